@@ -1,0 +1,98 @@
+/**
+ * The seams between the parts of the sandbox: what Jira, Confluence and the Forge host know of each other.
+ * Everything here is in Atlassian's words; nothing in `sandbox/` knows the app that it runs.
+ */
+
+/** Who a request to a product acts as. Decided by the transport (basic auth or the Forge proxy), never by a payload. */
+export type Actor =
+  | { readonly kind: 'user'; readonly accountId: string }
+  | { readonly kind: 'app'; readonly accountId: string }
+  | { readonly kind: 'anonymous' };
+
+/** Hono bindings that every product application receives: `app.fetch(request, { actor })`. */
+export interface ProductEnv {
+  Bindings: { readonly actor: Actor };
+}
+
+/** The one clock of a site. All instants of the site, its products and the deployed app come from here. */
+export interface SiteClock {
+  /** Milliseconds since the epoch. */
+  now(): number;
+  /** Sets the clock to an instant and stops it there; refuses to go back. */
+  set(instant: Date | string): void;
+  advance(milliseconds: number): void;
+}
+
+export interface Person {
+  readonly accountId: string;
+  readonly displayName: string;
+  readonly emailAddress: string;
+  /** `atlassian` is a human being, `app` a Forge app's own account. */
+  readonly accountType: 'atlassian' | 'app';
+  readonly active: boolean;
+  readonly timeZone: string;
+  /** One line for the person switcher, e.g. "Security Lead". Not part of Atlassian's user. */
+  readonly role?: string;
+}
+
+export interface Group {
+  readonly groupId: string;
+  readonly name: string;
+  readonly members: readonly string[];
+}
+
+/** People and groups, shared by both products as on an Atlassian site. */
+export interface Directory {
+  readonly people: readonly Person[];
+  readonly groups: readonly Group[];
+  findPerson(accountId: string): Person | undefined;
+  findPersonByEmail(emailAddress: string): Person | undefined;
+  groupsOf(accountId: string): readonly Group[];
+  /** Adds or replaces; used by seeds and by the group administration calls of Jira. */
+  putPerson(person: Person): void;
+  putGroup(group: Group): void;
+}
+
+/** A product event on its way to the apps that asked for it, in the documented shape of its payload. */
+export interface ProductEvent {
+  /** e.g. `avi:jira:updated:issue` */
+  readonly name: string;
+  readonly payload: Readonly<Record<string, unknown>>;
+}
+
+export interface EventSink {
+  publish(event: ProductEvent): void;
+}
+
+/** One run of an app's workflow rule by Jira. `ruleArn` is the `parameters.key` of the workflow rule. */
+export interface ValidatorCall {
+  readonly ruleArn: string;
+  /** `parameters.config`, parsed. */
+  readonly configuration: Readonly<Record<string, unknown>>;
+  readonly issue: { readonly id: string; readonly key: string };
+  readonly transition: {
+    readonly from: { readonly id: string };
+    readonly to: { readonly id: string };
+    /** Only the fields that were edited on the transition screen, in the formats of Get issue; emptied arrays are null. */
+    readonly modifiedFields: Readonly<Record<string, unknown>>;
+  };
+}
+
+export interface ValidatorAnswer {
+  readonly result: boolean;
+  readonly errorMessage?: string;
+}
+
+/** What Jira asks of the Forge host while a transition is under way. */
+export interface WorkflowExtensions {
+  /** Resolves also when the app throws, times out or answers nonsense: then `result` is false. Undefined: rule not installed. */
+  validate(call: ValidatorCall): Promise<ValidatorAnswer | undefined>;
+}
+
+/** State of one part of the site, kept in memory and written to the data directory (when there is one) by the site. */
+export interface StatePart {
+  readonly name: string;
+  /** A JSON value from which `restore` brings back exactly the same state. */
+  snapshot(): unknown;
+  restore(value: unknown): void;
+}

@@ -1,0 +1,63 @@
+/**
+ * What a new site is filled with before anybody asks it anything. A seed is data in Atlassian's words; whoever starts a
+ * sandbox brings its own. People, groups and spaces are listed; the workflow is the body of `POST /rest/api/3/workflows/create`.
+ */
+import type { Group, Person } from './platform';
+
+export interface SeedField {
+  readonly name: string;
+  readonly description?: string;
+  /** The `type` of `POST /rest/api/3/field`, e.g. `com.atlassian.jira.plugin.system.customfieldtypes:textarea`. */
+  readonly type: string;
+  /** For select and radio fields. */
+  readonly options?: readonly string[];
+}
+
+export interface SeedScreen {
+  readonly name: string;
+  /** Field names (custom or system) in order. */
+  readonly fields: readonly string[];
+}
+
+export interface SeedIssueType {
+  readonly name: string;
+  readonly description?: string;
+  /** Name of the workflow in `workflows`; the site's own simple workflow (To Do, In Progress, Done) when absent. */
+  readonly workflow?: string;
+  /** Fields of the create and edit screen, by name, in order. */
+  readonly fields?: readonly string[];
+}
+
+export interface SeedProject {
+  readonly key: string;
+  readonly name: string;
+  readonly leadAccountId: string;
+  readonly issueTypes: readonly SeedIssueType[];
+  /** Jira permission key -> group names that hold it, e.g. `BROWSE_PROJECTS`, `EDIT_ISSUES`, `TRANSITION_ISSUES`. */
+  readonly permissions: Readonly<Record<string, readonly string[]>>;
+}
+
+export interface SeedSpace {
+  readonly key: string;
+  readonly name: string;
+  /** Group names that may view and that may edit. Absent: everybody who is logged in. */
+  readonly viewers?: readonly string[];
+  readonly editors?: readonly string[];
+}
+
+export interface SiteSeed {
+  readonly people: readonly Person[];
+  readonly groups: readonly Group[];
+  /** Group names whose members hold ADMINISTER in Jira (and are Confluence administrators). */
+  readonly administrators: readonly string[];
+  readonly fields: readonly SeedField[];
+  readonly screens: readonly SeedScreen[];
+  /**
+   * Bodies of `POST /rest/api/3/workflows/create`. In rule parameters `{{app}}` stands for
+   * `ari:cloud:ecosystem::extension/{appId}/{environmentId}/static`, and in a transition screen `{{screen:NAME}}` for
+   * the id of a seeded screen.
+   */
+  readonly workflows: readonly Readonly<Record<string, unknown>>[];
+  readonly projects: readonly SeedProject[];
+  readonly spaces: readonly SeedSpace[];
+}
