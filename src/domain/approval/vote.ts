@@ -1,0 +1,38 @@
+import type { AccountId } from '../change/change-facts';
+import type { ChangeField } from '../change/change-field';
+import type { PlanFingerprint } from '../change/plan-fingerprint';
+import type { Gate } from '../change/lifecycle';
+import type { Instant } from '../instant';
+
+export type VoteDecision = 'approve' | 'decline' | 'withdraw';
+
+/**
+ * One act of one person on one change. Votes are only ever added; the latest one of a person at a gate is the one that
+ * stands. A vote is cast on a plan: `fingerprint` says which, so an edit to what was approved voids it.
+ */
+export interface Vote {
+  readonly by: AccountId;
+  readonly decision: VoteDecision;
+  readonly at: Instant;
+  /** The gate at which the approval is asked for: `authorize`, or `close` for a retrospective one. */
+  readonly gate: Gate;
+  /** The approver roles that the person held at that moment. */
+  readonly roles: readonly string[];
+  readonly fingerprint: PlanFingerprint;
+  /** Digest of each material field at that moment: tells which edit voided the vote. */
+  readonly fieldDigests: Readonly<Partial<Record<ChangeField | 'requesters', string>>>;
+  readonly comment: string;
+  /** Hash of the policy in force at that moment. */
+  readonly policyHash: string;
+}
+
+/** All votes on one change, oldest first, with a revision for optimistic writing. */
+export interface ApprovalSheet {
+  readonly changeId: string;
+  readonly revision: number;
+  readonly votes: readonly Vote[];
+}
+
+export function emptySheet(changeId: string): ApprovalSheet {
+  return { changeId, revision: 0, votes: [] };
+}

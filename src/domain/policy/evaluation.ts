@@ -1,0 +1,51 @@
+import type { Gate } from '../change/lifecycle';
+import type { Instant } from '../instant';
+import type { Reason, Remedy } from '../reason';
+import type { Truth } from './condition';
+import type { Strength } from './policy';
+
+/** One thing that was looked at: whether it is met, why, and what would meet it. Nodes repeat what their parts say. */
+export interface Finding {
+  readonly met: Truth;
+  readonly reason: Reason;
+  readonly remedy?: Remedy;
+  readonly parts?: readonly Finding[];
+}
+
+/** What became of one rule. `waived` is an unmet warning that was passed with a reason on record. */
+export type RuleStatus = 'met' | 'unmet' | 'waived' | 'unknown' | 'not-applicable';
+
+export interface RuleResult {
+  readonly ruleId: string;
+  readonly clauses: readonly string[];
+  readonly strength: Strength;
+  readonly status: RuleStatus;
+  readonly findings: readonly Finding[];
+}
+
+/** `allow`: go. `warn`: go, with a reason on record. `block`: no further. */
+export type Verdict = 'allow' | 'warn' | 'block';
+
+/** The whole decision, kept with the change so that anyone can decide it again. */
+export interface Evaluation {
+  readonly verdict: Verdict;
+  readonly gate: Gate;
+  readonly instant: Instant;
+  readonly policyId: string;
+  readonly policyVersion: string;
+  readonly rules: readonly RuleResult[];
+}
+
+/** The leaves of findings that are not met, in order: the things somebody has to do something about. */
+export function unmetLeaves(findings: readonly Finding[]): readonly Finding[] {
+  return findings.flatMap((finding) => {
+    if (finding.met === 'yes') return [];
+    if (finding.parts === undefined || finding.parts.length === 0) return [finding];
+    return unmetLeaves(finding.parts);
+  });
+}
+
+/** The rules that stop the change at this gate. */
+export function blockingRules(evaluation: Evaluation): readonly RuleResult[] {
+  return evaluation.rules.filter((rule) => rule.status === 'unmet' || rule.status === 'unknown');
+}

@@ -1,0 +1,49 @@
+import { weighVotes, type VoteCount } from '../../approval/count-approvals';
+import { findApproval, standingDeclines } from '../../approval/find-approval';
+import type { Vote } from '../../approval/vote';
+import { planOf } from '../../change/plan-fingerprint';
+import { holds } from '../condition';
+import type { Finding } from '../evaluation';
+import type { RuleContext, RuleKind } from '../rule';
+
+/** The requirement is met by votes cast at this gate, on the plan as it stands, and nobody entitled has declined. */
+export const approval: RuleKind<'approval'> = {
+  kind: 'approval',
+  fields: (_rule, policy) => policy.materialFields,
+  evaluate: (rule, context) => {
+    const votes = context.facts.votes;
+    if (votes.state === 'unknown') {
+      return [
+        {
+          met: 'unknown',
+          reason: { code: 'votes-unknown', cause: votes.cause },
+          remedy: { do: 'mend-lookup', cause: votes.cause },
+        },
+      ];
+    }
+    const counts = weighVotesAtGate(context, votes.value);
+    const declines = standingDeclines(rule.requirement, counts).map(({ vote }): Finding => ({
+      met: 'no',
+      reason: { code: 'declined', by: vote.by, at: vote.at, roles: vote.roles },
+      remedy: { do: 'settle-decline', by: vote.by },
+    }));
+    return [findApproval(rule.requirement, counts), ...declines];
+  },
+};
+
+/** Every vote cast at the gate, with its weight under the policy and on the plan as it stands. */
+export function weighVotesAtGate(context: RuleContext, votes: readonly Vote[]): readonly VoteCount[] {
+  const plan = planOf(context.facts, context.policy.materialFields);
+  return weighVotes(votes, context.gate, plan, barredVoters(context));
+}
+
+/** The people whose vote does not count at this gate: the requesters, where the policy separates the duties. */
+export function barredVoters({ policy, facts, gate }: RuleContext): ReadonlySet<string> {
+  const separated = policy.rules.some(
+    (rule) =>
+      rule.kind === 'requester-is-not-approver' &&
+      rule.gates.includes(gate) &&
+      (rule.when === undefined || holds(rule.when, facts) !== 'no'),
+  );
+  return new Set(separated && facts.requesters.state === 'known' ? facts.requesters.value : []);
+}
