@@ -1,7 +1,7 @@
 import type { Instant } from '../instant';
 import type { Finding } from '../policy/evaluation';
 import { rolesIn, type Requirement } from './requirement';
-import type { VoteCount } from './count-approvals';
+import type { VoteCount } from './weigh-votes';
 
 /** A finding with the instant at which it became met, so that parts can be put in order. */
 interface Dated {

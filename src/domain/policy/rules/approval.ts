@@ -1,4 +1,4 @@
-import { weighVotes, type VoteCount } from '../../approval/count-approvals';
+import { weighVotes, type VoteCount } from '../../approval/weigh-votes';
 import { findApproval, standingDeclines } from '../../approval/find-approval';
 import type { Vote } from '../../approval/vote';
 import { planOf } from '../../change/plan-fingerprint';

@@ -1,0 +1,34 @@
+import type { Instant } from '../instant';
+import type { AccountId } from './change-facts';
+import { isClosedStage, type ClosedStage, type Stage } from './lifecycle';
+
+/** One change of status, as Jira's changelog has it. */
+export interface Move {
+  /** Id of Jira's changelog history: names this move for ever. */
+  readonly id: string;
+  readonly at: Instant;
+  readonly by: AccountId | null;
+  /** Null for a status that is no stage of a change request. */
+  readonly from: Stage | null;
+  readonly to: Stage | null;
+}
+
+export interface ChangeHistory {
+  readonly createdAt: Instant;
+  /** Oldest first. */
+  readonly moves: readonly Move[];
+}
+
+export interface Closing {
+  readonly moveId: string;
+  readonly stage: ClosedStage;
+  readonly at: Instant;
+  readonly by: AccountId | null;
+}
+
+/** Every time the change reached a closed stage, oldest first. A change that was reopened has been closed more than once. */
+export function closingsOf(history: ChangeHistory): readonly Closing[] {
+  return history.moves.flatMap(({ id, at, by, to }) =>
+    to !== null && isClosedStage(to) ? [{ moveId: id, stage: to, at, by }] : [],
+  );
+}

@@ -1,0 +1,94 @@
+import type { AccountId, ChangeFacts, ChangeIdentity, FieldValue } from '../change/change-facts';
+import type { ChangeField } from '../change/change-field';
+import { CHANGE_FIELDS } from '../change/change-field';
+import type { ClosedStage } from '../change/lifecycle';
+import type { ChangeHistory } from '../change/change-history';
+import type { VoteWeight } from '../approval/weigh-votes';
+import { weighVotesAtGate } from '../policy/rules/approval';
+import type { Vote } from '../approval/vote';
+import type { Instant } from '../instant';
+import type { Evaluation } from '../policy/evaluation';
+import type { Policy } from '../policy/policy';
+
+/** A vote as the record shows it: what was cast, and whether it still had weight when the change was closed. */
+export interface RecordedVote {
+  readonly vote: Vote;
+  readonly weight: VoteWeight;
+}
+
+/** A field that could not be read is on record as such, with the cause; it is never passed over. */
+export type RecordedValue = FieldValue | { readonly unknown: string };
+
+/** The published account of a change: everything an auditor asks for, without anything that only the app could look up. */
+export interface ChangeRecord {
+  readonly change: ChangeIdentity;
+  readonly stage: ClosedStage;
+  readonly closedAt: Instant;
+  readonly closedBy: AccountId | null;
+  readonly createdAt: Instant;
+  readonly requesters: readonly AccountId[] | { readonly unknown: string };
+  readonly fields: Readonly<Record<ChangeField, RecordedValue>>;
+  readonly votes: readonly RecordedVote[];
+  readonly history: ChangeHistory['moves'];
+  /** Implementation as it happened, from the moves of the change; null where it was never implemented. */
+  readonly implementedFrom: Instant | null;
+  readonly implementedUntil: Instant | null;
+  readonly policy: { readonly id: string; readonly version: string; readonly hash: string } | null;
+  /** What the policy in force says of the last gate, decided again when the record was written. */
+  readonly evaluation: Evaluation | null;
+}
+
+/**
+ * Draws up the record of a change that has reached a closed stage.
+ * @param closing The move by which it was closed.
+ */
+export function drawUpRecord(input: {
+  readonly facts: ChangeFacts;
+  readonly history: ChangeHistory;
+  readonly closing: { readonly stage: ClosedStage; readonly at: Instant; readonly by: AccountId | null };
+  readonly policy: { readonly policy: Policy; readonly hash: string } | null;
+  readonly evaluation: Evaluation | null;
+}): ChangeRecord {
+  const { facts, history, closing, policy } = input;
+  const entered = (stage: string) => history.moves.filter(({ to }) => to === stage).at(-1)?.at ?? null;
+  const implementedFrom = entered('implementing');
+  const left = history.moves.find(
+    ({ from, at }) => from === 'implementing' && implementedFrom !== null && at >= implementedFrom,
+  );
+  return {
+    change: facts.change,
+    stage: closing.stage,
+    closedAt: closing.at,
+    closedBy: closing.by,
+    createdAt: history.createdAt,
+    requesters:
+      facts.requesters.state === 'known' ? facts.requesters.value : { unknown: facts.requesters.cause.detail },
+    fields: recordFields(facts),
+    votes: recordVotes(facts, policy?.policy),
+    history: history.moves,
+    implementedFrom,
+    implementedUntil: left?.at ?? null,
+    policy: policy && { id: policy.policy.id, version: policy.policy.version, hash: policy.hash },
+    evaluation: input.evaluation,
+  };
+}
+
+function recordFields(facts: ChangeFacts): Record<ChangeField, RecordedValue> {
+  const values = CHANGE_FIELDS.map((field): [ChangeField, RecordedValue] => {
+    const fact = facts.fields[field];
+    return [field, fact.state === 'known' ? fact.value : { unknown: fact.cause.detail }];
+  });
+  return Object.fromEntries(values) as Record<ChangeField, RecordedValue>;
+}
+
+function recordVotes(facts: ChangeFacts, policy: Policy | undefined): readonly RecordedVote[] {
+  if (facts.votes.state === 'unknown') return [];
+  const votes = facts.votes.value;
+  // Without a policy there is no plan to weigh against: the votes are on record as they were cast.
+  if (policy === undefined) return votes.map((vote) => ({ vote, weight: 'void' }));
+  const gates = [...new Set(votes.map(({ gate }) => gate))];
+  const weighed = gates.flatMap((gate) => weighVotesAtGate({ policy, facts, gate }, votes));
+  return votes
+    .flatMap((cast) => weighed.filter(({ vote }) => vote === cast))
+    .map(({ vote, weight }) => ({ vote, weight }));
+}

@@ -1,0 +1,64 @@
+import type { LedgerHead } from '../domain/ledger/ledger-entry';
+import type { ChangeRecord } from '../domain/record/change-record';
+
+/** What a page of the log shows. `mark` names exactly this content; it stands on the page. */
+export type PageContent =
+  | { readonly kind: 'root'; readonly mark: string }
+  | {
+      readonly kind: 'month';
+      readonly mark: string;
+      readonly month: string;
+      readonly part: number;
+      readonly records: readonly RecordOnPage[];
+      /** The head of the ledger when the page was drawn up. */
+      readonly head: LedgerHead;
+    };
+
+export interface RecordOnPage {
+  readonly seq: number;
+  /** Hash of the ledger entry. */
+  readonly hash: string;
+  readonly record: ChangeRecord;
+}
+
+/** A page as it stands in Confluence. */
+export interface StandingPage {
+  readonly pageId: string;
+  readonly title: string;
+  readonly version: number;
+  /** The mark of the content that the app wrote; null where the page does not carry one. */
+  readonly mark: string | null;
+  /** The body as it stands, for the adapter to keep what people wrote. */
+  readonly body: string;
+}
+
+export interface NamedSpace {
+  readonly spaceId: string;
+  readonly key: string;
+  readonly name: string;
+}
+
+/**
+ * The change log's pages in Confluence, read and written as the app. All methods throw Failure `unreachable` and
+ * `unexpected-answer`.
+ */
+export interface ChangeLogPages {
+  /** Undefined when the page is gone or hidden from the app: asked twice before it is believed. */
+  read(pageId: string): Promise<StandingPage | undefined>;
+  findByTitle(spaceId: string, title: string): Promise<StandingPage | undefined>;
+  /** @throws Failure `conflict` when the title is taken in the space, `not-allowed`. @returns the id of the page. */
+  create(page: {
+    readonly spaceId: string;
+    readonly parentId: string | null;
+    readonly title: string;
+    readonly content: PageContent;
+  }): Promise<string>;
+  /**
+   * Writes the app's part of the page; the title and what people wrote below the log stay.
+   * @throws Failure `conflict` when the page has a newer version than the one given, `not-allowed`.
+   */
+  update(page: StandingPage, content: PageContent): Promise<void>;
+  /** Spaces the app may see whose name or key contains the text, at most 20. */
+  searchSpaces(text: string): Promise<readonly NamedSpace[]>;
+  space(spaceId: string): Promise<NamedSpace | undefined>;
+}

@@ -1,0 +1,42 @@
+import type { ApprovalSheet } from '../domain/approval/vote';
+import type { EntryDraft, LedgerEntry, LedgerHead } from '../domain/ledger/ledger-entry';
+import type { PolicyInForce } from '../domain/policy/policy-in-force';
+import type { LogMonth } from '../domain/record/change-log';
+import type { ChangeRecord } from '../domain/record/change-record';
+import type { Settings } from '../domain/settings';
+
+/**
+ * A document that changes together with a ledger entry: both are written or neither is. `revision` inside each document
+ * is the one it will have; it must be exactly one more than the stored one (1 for a new document).
+ */
+export type LedgerWrite =
+  | { readonly kind: 'approval-sheet'; readonly key: string; readonly sheet: ApprovalSheet }
+  | { readonly kind: 'policy-in-force'; readonly inForce: PolicyInForce }
+  | { readonly kind: 'settings'; readonly settings: Settings }
+  | { readonly kind: 'change-record'; readonly seq: number; readonly record: ChangeRecord }
+  | { readonly kind: 'log-month'; readonly month: LogMonth };
+
+export interface Appended {
+  readonly entry: LedgerEntry;
+  /** The act was on record before: nothing was written this time. */
+  readonly already: boolean;
+}
+
+/**
+ * The append-only chain of everything that happened, and the only way in which the app changes what it keeps. There is
+ * no call that edits or removes an entry.
+ */
+export interface Ledger {
+  head(): Promise<LedgerHead>;
+  /** Entries in order from a number on, at most `limit` (up to 100). */
+  read(fromSeq: number, limit: number): Promise<readonly LedgerEntry[]>;
+  /** The entry of an act, if it is on record. */
+  find(actionId: string): Promise<LedgerEntry | undefined>;
+  /**
+   * Appends an entry and writes the documents that go with it, all or nothing. Loses no race: when somebody else
+   * appended first, the entry is chained to the new head. An act that is on record already writes nothing.
+   * @param writes The documents, given the entry in its place.
+   * @throws Failure `conflict` when a document is not at the revision it was read at; `unreachable`.
+   */
+  append(draft: EntryDraft, writes: (entry: LedgerEntry) => readonly LedgerWrite[]): Promise<Appended>;
+}

@@ -1,0 +1,20 @@
+import type { Archive, PageRegister } from './archive';
+import type { ChangeLogPages } from './change-log-pages';
+import type { ChangeRequests } from './change-requests';
+import type { Clock, Deadline } from './clock';
+import type { Ledger } from './ledger';
+import type { People } from './people';
+import type { PublishQueue } from './publish-queue';
+
+/** Everything a use case may ask of the world. Each names the part that it needs with `Pick<Ports, …>`. */
+export interface Ports {
+  readonly clock: Clock;
+  readonly deadline: Deadline;
+  readonly changes: ChangeRequests;
+  readonly people: People;
+  readonly archive: Archive;
+  readonly ledger: Ledger;
+  readonly pages: ChangeLogPages;
+  readonly pageRegister: PageRegister;
+  readonly queue: PublishQueue;
+}
