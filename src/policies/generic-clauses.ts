@@ -1,0 +1,151 @@
+import type { Clause } from '../domain/policy/policy';
+
+/** The clauses of the generic change-management policy, in the order and the words of the document. */
+export const GENERIC_CLAUSES: readonly Clause[] = [
+  {
+    id: 'GEN-2',
+    text: 'This policy applies to all production systems, cloud services and infrastructure; software updates, configuration changes and security adjustments; all employees, contractors and IT personnel involved in changes.',
+    service: 'evidenced',
+    note: 'Every change request in the governed project is in scope; the record names the people by account, employees and contractors alike.',
+  },
+  {
+    id: 'GEN-3s1',
+    text: 'Standard changes: low risk, repetitive and predictable.',
+    service: 'enforced',
+  },
+  { id: 'GEN-3s2', text: 'Standard changes are pre-approved by the Security Lead.', service: 'enforced' },
+  {
+    id: 'GEN-3n',
+    text: 'Normal changes: moderate risk or operational impact; require documented approval before execution.',
+    service: 'enforced',
+  },
+  {
+    id: 'GEN-3e1',
+    text: 'Emergency changes: urgent changes required to restore service or fix security issues.',
+    service: 'enforced',
+  },
+  { id: 'GEN-3e2', text: 'Emergency changes may be implemented immediately.', service: 'enforced' },
+  {
+    id: 'GEN-3e3',
+    text: 'Emergency changes must be documented within 24 hours.',
+    service: 'evidenced',
+    note: 'The record shows when the emergency was implemented and when it was closed; what must be documented is asked for before it can be closed.',
+  },
+  { id: 'GEN-4.1a', text: 'All changes must include a description of the change.', service: 'enforced' },
+  { id: 'GEN-4.1b', text: 'All changes must include a business justification.', service: 'enforced' },
+  { id: 'GEN-4.1c', text: 'All changes must include an impact assessment.', service: 'enforced' },
+  { id: 'GEN-4.1d', text: 'All changes must include a rollback plan.', service: 'enforced' },
+  { id: 'GEN-4.1e', text: 'All changes must include a scheduled implementation date.', service: 'enforced' },
+  { id: 'GEN-4.1f', text: 'All changes must include required testing steps.', service: 'enforced' },
+  {
+    id: 'GEN-4.2a',
+    text: 'The Security Lead and CTO review normal and high-impact changes.',
+    service: 'enforced',
+  },
+  {
+    id: 'GEN-4.2b',
+    text: 'Emergency changes may bypass normal approvals but require retrospective review.',
+    service: 'enforced',
+  },
+  {
+    id: 'GEN-4.3a',
+    text: 'Before deployment, changes must be tested in a non-production environment if possible.',
+    service: 'enforced',
+  },
+  {
+    id: 'GEN-4.3b',
+    text: 'Before deployment, changes must be verified to not introduce new vulnerabilities.',
+    service: 'evidenced',
+    note: 'The test results are on the record; whether they cover vulnerabilities is for the reviewers to see.',
+  },
+  {
+    id: 'GEN-4.3c',
+    text: 'Before deployment, changes must be reviewed for compatibility with existing systems.',
+    service: 'evidenced',
+    note: 'The impact assessment that the approvers read is on the record.',
+  },
+  {
+    id: 'GEN-4.4a',
+    text: 'Changes must follow the approved implementation plan.',
+    service: 'evidenced',
+    note: 'The approval is bound to the plan it was given for; an edit to the plan voids it. The document asks for no implementation plan of its own.',
+  },
+  {
+    id: 'GEN-4.4b',
+    text: 'Changes should occur during maintenance windows when possible.',
+    service: 'evidenced',
+    note: 'The planned and the actual times are on the record. No maintenance windows are kept here yet.',
+  },
+  {
+    id: 'GEN-4.4c',
+    text: 'The IT Administrator must document successful completion.',
+    service: 'evidenced',
+    note: 'Outcome and verification must be filled before a change can be closed, and the record names who closed it; that it was an IT Administrator is not checked yet.',
+  },
+  {
+    id: 'GEN-4.5',
+    text: 'Every change must include a rollback procedure that allows systems to be restored to the previous state if needed.',
+    service: 'enforced',
+  },
+  {
+    id: 'GEN-5a',
+    text: 'IT Administrator: submits and implements changes; performs testing and documentation; executes rollback plans if needed.',
+    service: 'evidenced',
+    note: 'The record names who asked for the change and who implemented it; that they are IT Administrators is not checked yet.',
+  },
+  {
+    id: 'GEN-5b',
+    text: 'Security Lead: reviews for security impact; approves or rejects high-risk changes; ensures changes do not weaken security controls.',
+    service: 'enforced',
+  },
+  {
+    id: 'GEN-5c',
+    text: 'CTO: provides final approval for major or high-risk changes; oversees emergency change decisions.',
+    service: 'enforced',
+  },
+  {
+    id: 'GEN-6a',
+    text: 'Each change must include the date and time of implementation.',
+    service: 'evidenced',
+    note: 'Taken from the moves of the change, so it is always there.',
+  },
+  { id: 'GEN-6b', text: 'Each change must include the person responsible.', service: 'enforced' },
+  {
+    id: 'GEN-6c',
+    text: 'Each change must include approval records.',
+    service: 'evidenced',
+    note: 'Every vote is on the record with its time, the role it was given in and the plan it was given for.',
+  },
+  { id: 'GEN-6d', text: 'Each change must include testing results.', service: 'enforced' },
+  { id: 'GEN-6e', text: 'Each change must include rollback details.', service: 'enforced' },
+  { id: 'GEN-6f', text: 'Each change must include post-change verification.', service: 'enforced' },
+  {
+    id: 'GEN-7a',
+    text: 'Significant or failed changes must be reviewed for lessons learned.',
+    service: 'enforced',
+  },
+  {
+    id: 'GEN-7b',
+    text: 'Recommendations must be documented and incorporated into future changes.',
+    service: 'evidenced',
+    note: 'The post-implementation review is on the record; following it up is for its readers.',
+  },
+  {
+    id: 'GEN-7c',
+    text: 'High-risk changes require a short retrospective meeting.',
+    service: 'evidenced',
+    note: 'High-risk changes cannot be closed without a post-implementation review; the meeting itself is held by people.',
+  },
+  {
+    id: 'GEN-8a',
+    text: 'Failure to follow this policy may result in disciplinary action, removal of system access, or termination.',
+    service: 'outside',
+    note: 'A matter for people, not for software.',
+  },
+  {
+    id: 'GEN-8b',
+    text: 'Serious violations may require escalation to leadership.',
+    service: 'outside',
+    note: 'The record is there for whoever escalates; the app does not judge what is serious.',
+  },
+];
