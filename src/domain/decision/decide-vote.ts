@@ -7,7 +7,7 @@ import { planOf } from '../change/plan-fingerprint';
 import type { Instant } from '../instant';
 import { holds } from '../policy/condition';
 import type { ApprovalRule, Policy } from '../policy/policy';
-import { barredVoters, weighVotesAtGate } from '../policy/rules/approval';
+import { barredVoters, weighVotesAtPoint } from '../policy/rules/approval';
 
 /** Why a vote is not taken. Nothing is recorded. */
 export type VoteRefusal =
@@ -32,7 +32,10 @@ export interface Ballot {
 export type VoteOutcome =
   { readonly taken: true; readonly vote: Vote } | { readonly taken: false; readonly refusal: VoteRefusal };
 
-/** The gate at which this change asks for approvals now, with the rules that ask; none where nobody is asked. */
+/**
+ * The point for which this change asks for approvals now, with the rules that ask: those of the gate ahead. An approved
+ * change still asks, so that approvals voided by an edit can be given again. None where nobody is asked.
+ */
 export function approvalPoint(
   policy: Policy,
   facts: ChangeFacts,
@@ -46,7 +49,8 @@ export function approvalPoint(
       rule.gates.includes(gate) &&
       (rule.when === undefined || holds(rule.when, facts) !== 'no'),
   );
-  return rules.length === 0 ? undefined : { gate, rules };
+  const point = rules[0]?.point;
+  return point === undefined ? undefined : { gate: point, rules: rules.filter((rule) => rule.point === point) };
 }
 
 /** Whether the change is of a type that the policy treats as an emergency. Not known is no. */
@@ -136,7 +140,7 @@ function refuse(
 function standingVote(policy: Policy, facts: ChangeFacts, voter: AccountId): VoteCount | undefined {
   const point = approvalPoint(policy, facts);
   if (point === undefined || facts.votes.state === 'unknown') return undefined;
-  return weighVotesAtGate({ policy, facts, gate: point.gate }, facts.votes.value).find(
+  return weighVotesAtPoint({ policy, facts, gate: point.gate }, facts.votes.value).find(
     ({ vote, weight }) => vote.by === voter && weight !== 'superseded' && weight !== 'withdrawn',
   );
 }

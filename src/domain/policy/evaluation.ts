@@ -35,17 +35,3 @@ export interface Evaluation {
   readonly policyVersion: string;
   readonly rules: readonly RuleResult[];
 }
-
-/** The leaves of findings that are not met, in order: the things somebody has to do something about. */
-export function unmetLeaves(findings: readonly Finding[]): readonly Finding[] {
-  return findings.flatMap((finding) => {
-    if (finding.met === 'yes') return [];
-    if (finding.parts === undefined || finding.parts.length === 0) return [finding];
-    return unmetLeaves(finding.parts);
-  });
-}
-
-/** The rules that stop the change at this gate. */
-export function blockingRules(evaluation: Evaluation): readonly RuleResult[] {
-  return evaluation.rules.filter((rule) => rule.status === 'unmet' || rule.status === 'unknown');
-}

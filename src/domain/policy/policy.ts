@@ -55,9 +55,14 @@ export interface RequiredFieldsRule extends RuleBase {
   readonly fields: readonly ChangeField[];
 }
 
-/** Votes of the right people must be there, cast on the plan as it stands. */
+/**
+ * Votes of the right people must be there, cast on the plan as it stands. They are collected at one point of a change's
+ * life and looked at again at every gate of the rule, so that a plan edited after its approval goes no further.
+ */
 export interface ApprovalRule extends RuleBase {
   readonly kind: 'approval';
+  /** The gate for which the votes are cast. */
+  readonly point: Gate;
   readonly requirement: Requirement;
 }
 

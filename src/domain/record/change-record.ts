@@ -4,7 +4,7 @@ import { CHANGE_FIELDS } from '../change/change-field';
 import type { ClosedStage } from '../change/lifecycle';
 import type { ChangeHistory } from '../change/change-history';
 import type { VoteWeight } from '../approval/weigh-votes';
-import { weighVotesAtGate } from '../policy/rules/approval';
+import { weighVotesAtPoint } from '../policy/rules/approval';
 import type { Vote } from '../approval/vote';
 import type { Instant } from '../instant';
 import type { Evaluation } from '../policy/evaluation';
@@ -87,7 +87,7 @@ function recordVotes(facts: ChangeFacts, policy: Policy | undefined): readonly R
   // Without a policy there is no plan to weigh against: the votes are on record as they were cast.
   if (policy === undefined) return votes.map((vote) => ({ vote, weight: 'void' }));
   const gates = [...new Set(votes.map(({ gate }) => gate))];
-  const weighed = gates.flatMap((gate) => weighVotesAtGate({ policy, facts, gate }, votes));
+  const weighed = gates.flatMap((gate) => weighVotesAtPoint({ policy, facts, gate }, votes));
   return votes
     .flatMap((cast) => weighed.filter(({ vote }) => vote === cast))
     .map(({ vote, weight }) => ({ vote, weight }));

@@ -6,7 +6,7 @@ import { holds } from '../condition';
 import type { Finding } from '../evaluation';
 import type { RuleContext, RuleKind } from '../rule';
 
-/** The requirement is met by votes cast at this gate, on the plan as it stands, and nobody entitled has declined. */
+/** The requirement is met by votes cast for its point, on the plan as it stands, and nobody entitled has declined. */
 export const approval: RuleKind<'approval'> = {
   kind: 'approval',
   fields: (_rule, policy) => policy.materialFields,
@@ -21,7 +21,7 @@ export const approval: RuleKind<'approval'> = {
         },
       ];
     }
-    const counts = weighVotesAtGate(context, votes.value);
+    const counts = weighVotesAtPoint({ ...context, gate: rule.point }, votes.value);
     const declines = standingDeclines(rule.requirement, counts).map(({ vote }): Finding => ({
       met: 'no',
       reason: { code: 'declined', by: vote.by, at: vote.at, roles: vote.roles },
@@ -31,13 +31,13 @@ export const approval: RuleKind<'approval'> = {
   },
 };
 
-/** Every vote cast at the gate, with its weight under the policy and on the plan as it stands. */
-export function weighVotesAtGate(context: RuleContext, votes: readonly Vote[]): readonly VoteCount[] {
+/** Every vote cast for the gate of the context, with its weight under the policy and on the plan as it stands. */
+export function weighVotesAtPoint(context: RuleContext, votes: readonly Vote[]): readonly VoteCount[] {
   const plan = planOf(context.facts, context.policy.materialFields);
   return weighVotes(votes, context.gate, plan, barredVoters(context));
 }
 
-/** The people whose vote does not count at this gate: the requesters, where the policy separates the duties. */
+/** The people whose vote for this gate does not count: the requesters, where the policy separates the duties. */
 export function barredVoters({ policy, facts, gate }: RuleContext): ReadonlySet<string> {
   const separated = policy.rules.some(
     (rule) =>

@@ -1,0 +1,38 @@
+import { checklistOf, type CheckedItem } from '../domain/policy/checklist';
+import type { Evaluation } from '../domain/policy/evaluation';
+import type { Policy } from '../domain/policy/policy';
+import { GATE_TITLES } from './field-titles';
+import { reasonText, remedyText } from './reason-text';
+
+/** Jira shows the message of a refused transition in a small box of plain text. */
+const MOST_LINES = 8;
+
+/**
+ * What Jira shows when the gate refuses: one line for each missing thing with its clause and what to do, at most eight.
+ */
+export function gateMessage(evaluation: Evaluation, policy: Policy): string {
+  const missing = checklistOf(evaluation).filter(({ state }) => state === 'unmet' || state === 'unknown');
+  const lines = missing.slice(0, MOST_LINES).map((item) => `• ${itemLine(item, policy)}`);
+  const rest = missing.length - lines.length;
+  return [
+    `${GATE_TITLES[evaluation.gate]} is not possible yet. ${policy.title} asks for ${things(missing.length)}:`,
+    ...lines,
+    ...(rest > 0 ? [`… and ${String(rest)} more in the Change control panel.`] : []),
+  ].join('\n');
+}
+
+/** One missing thing: what is the case, the clause, what to do. */
+export function itemLine(item: CheckedItem, policy: Policy): string {
+  const clauses = item.clauses.length === 0 ? '' : ` (${item.clauses.join(', ')})`;
+  const remedy = item.remedy === undefined ? '' : ` ${remedyText(item.remedy, policy)}`;
+  return `${reasonText(item.reason, policy).replace(/\.$/, '')}${clauses}.${remedy}`;
+}
+
+/** What Jira shows when the gate could not decide. Nothing was changed, and trying again is safe. */
+export function undecidedMessage(why: string, reference: string): string {
+  return `The change policy could not be checked: ${why} Nothing was changed; try again. Reject and Cancel work all the same. (ref ${reference})`;
+}
+
+function things(count: number): string {
+  return count === 1 ? 'one more thing' : `${String(count)} more things`;
+}
