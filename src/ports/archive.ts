@@ -31,7 +31,8 @@ export interface Archive {
 export interface PageRegister {
   /** The page that all month pages stand under, for this space. */
   rootPage(spaceId: string): Promise<string | undefined>;
-  saveRootPage(spaceId: string, pageId: string): Promise<void>;
+  /** @param pageId Null forgets the page. */
+  saveRootPage(spaceId: string, pageId: string | null): Promise<void>;
   /** Replaces one part of a month. @throws Failure `conflict` when the month is not at `revision`. */
   savePart(month: string, revision: number, index: number, part: LogPart): Promise<LogMonth>;
 }

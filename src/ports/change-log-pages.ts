@@ -1,7 +1,10 @@
 import type { LedgerHead } from '../domain/ledger/ledger-entry';
 import type { ChangeRecord } from '../domain/record/change-record';
 
-/** What a page of the log shows. `mark` names exactly this content; it stands on the page. */
+/**
+ * What a page of the log shows. `mark` names this log and exactly this content (`<16 hex>.<64 hex>`); it stands on the
+ * page as text.
+ */
 export type PageContent =
   | { readonly kind: 'root'; readonly mark: string }
   | {
@@ -45,6 +48,8 @@ export interface NamedSpace {
 export interface ChangeLogPages {
   /** Undefined when the page is gone or hidden from the app: asked twice before it is believed. */
   read(pageId: string): Promise<StandingPage | undefined>;
+  /** The titles that these pages have now, in one call; a page that is gone or hidden is left out. */
+  titlesOf(pageIds: readonly string[]): Promise<Readonly<Record<string, string>>>;
   findByTitle(spaceId: string, title: string): Promise<StandingPage | undefined>;
   /** @throws Failure `conflict` when the title is taken in the space, `not-allowed`. @returns the id of the page. */
   create(page: {

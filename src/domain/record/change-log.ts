@@ -6,13 +6,15 @@ export interface LogRow {
   readonly key: string;
   /** The ledger entry of the closing; also where the record is stored. */
   readonly seq: number;
+  /** Hash of that entry. */
+  readonly hash: string;
   /** Size of the record, for the size of the page. */
   readonly bytes: number;
 }
 
 /** Why a page cannot be written at the moment; an admin is told, and nothing is made up in its place. */
 export interface PageProblem {
-  readonly code: 'no-space' | 'page-missing' | 'title-taken' | 'not-permitted' | 'confluence-unreachable';
+  readonly code: 'no-space' | 'page-missing' | 'root-missing' | 'title-taken' | 'not-permitted';
   readonly since: string;
 }
 

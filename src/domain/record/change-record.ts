@@ -28,7 +28,7 @@ export interface ChangeRecord {
   readonly createdAt: Instant;
   readonly requesters: readonly AccountId[] | { readonly unknown: string };
   readonly fields: Readonly<Record<ChangeField, RecordedValue>>;
-  readonly votes: readonly RecordedVote[];
+  readonly votes: readonly RecordedVote[] | { readonly unknown: string };
   readonly history: ChangeHistory['moves'];
   /** Implementation as it happened, from the moves of the change; null where it was never implemented. */
   readonly implementedFrom: Instant | null;
@@ -81,8 +81,8 @@ function recordFields(facts: ChangeFacts): Record<ChangeField, RecordedValue> {
   return Object.fromEntries(values) as Record<ChangeField, RecordedValue>;
 }
 
-function recordVotes(facts: ChangeFacts, policy: Policy | undefined): readonly RecordedVote[] {
-  if (facts.votes.state === 'unknown') return [];
+function recordVotes(facts: ChangeFacts, policy: Policy | undefined): ChangeRecord['votes'] {
+  if (facts.votes.state === 'unknown') return { unknown: facts.votes.cause.detail };
   const votes = facts.votes.value;
   // Without a policy there is no plan to weigh against: the votes are on record as they were cast.
   if (policy === undefined) return votes.map((vote) => ({ vote, weight: 'void' }));
