@@ -1,0 +1,62 @@
+/** The HTTP side of Jira: who is asking, the routes of the REST API, and one form for every refusal. */
+import { Hono } from 'hono';
+import type { JiraSite } from './jira-site';
+import { JiraRefusal } from './refusal';
+import type { JiraEnv } from './request';
+import { commentRoutes } from './routes/comment-routes';
+import { createMetaRoutes } from './routes/create-meta-routes';
+import { fieldRoutes } from './routes/field-routes';
+import { groupRoutes } from './routes/group-routes';
+import { issueRoutes } from './routes/issue-routes';
+import { linkRoutes } from './routes/link-routes';
+import { permissionRoutes } from './routes/permission-routes';
+import { projectRoutes } from './routes/project-routes';
+import { propertyRoutes } from './routes/property-routes';
+import { searchRoutes } from './routes/search-routes';
+import { serverInfo } from './routes/server-info';
+import { statusRoutes } from './routes/status-routes';
+import { transitionRoutes } from './routes/transition-routes';
+import { userRoutes } from './routes/user-routes';
+
+const API = '/rest/api/3';
+
+export function createApp(site: JiraSite): Hono<JiraEnv> {
+  const app = new Hono<JiraEnv>();
+  app.get(`${API}/serverInfo`, (context) => context.json(serverInfo(site)));
+  app.use('*', async (context, next) => {
+    const { actor } = context.env;
+    if (actor.kind === 'anonymous') {
+      throw new JiraRefusal(401, ['Client must be authenticated to access this resource.']);
+    }
+    context.set('account', actor);
+    await next();
+  });
+  for (const routes of [
+    userRoutes,
+    groupRoutes,
+    fieldRoutes,
+    statusRoutes,
+    projectRoutes,
+    permissionRoutes,
+    createMetaRoutes,
+    searchRoutes,
+    issueRoutes,
+    transitionRoutes,
+    commentRoutes,
+    propertyRoutes,
+    linkRoutes,
+  ]) {
+    app.route(API, routes(site));
+  }
+  app.notFound((context) => {
+    const { method, path } = context.req;
+    return path.startsWith('/rest/')
+      ? context.json({ errorMessages: [`Not supported by this sandbox: ${method} ${path}`], errors: {} }, 501)
+      : context.json({ errorMessages: [`Jira has no ${path}`], errors: {} }, 404);
+  });
+  app.onError((error, context) => {
+    if (!(error instanceof JiraRefusal)) throw error;
+    return context.json({ errorMessages: error.errorMessages, errors: error.errors }, error.status);
+  });
+  return app;
+}

@@ -1,0 +1,93 @@
+/** POST /rest/api/3/issue */
+import { z } from 'zod';
+import { holds } from '../access';
+import { DEFAULT_PRIORITY } from '../catalogue';
+import { isObject } from '../document';
+import type { Account, JiraSite } from '../jira-site';
+import { badFields, badRequest, unsupported } from '../refusal';
+import type { IssueRecord, Project } from '../state';
+import { initialTransition, resolutionAfter } from '../workflow/life-cycle';
+import { brokenNativeRules } from '../workflow/native-validators';
+import { readEdits } from './issue-edits';
+import { publishCreated } from './issue-events';
+
+const createSchema = z.object({
+  fields: z.record(z.string(), z.unknown()),
+  update: z.record(z.string(), z.array(z.record(z.string(), z.unknown()))).nullish(),
+  properties: z.array(z.unknown()).nullish(),
+  transition: z.unknown().optional(),
+});
+
+/** Creates the issue in the initial status of its workflow, or refuses with a message per field and creates nothing. */
+export function createIssue(site: JiraSite, account: Account, body: unknown): IssueRecord {
+  const request = createSchema.safeParse(body);
+  if (!request.success) throw badRequest('The request body must have an object "fields".');
+  if (request.data.transition !== undefined) throw unsupported('a transition while an issue is created');
+  if ((request.data.properties ?? []).length > 0) throw unsupported('properties while an issue is created');
+  const { project: projectInput, issuetype: typeInput, ...fields } = request.data.fields;
+  const project = findTargetProject(site, account, projectInput);
+  const settings = findIssueType(site, project, typeInput);
+  const edits = readEdits(
+    site,
+    { account, project, screen: settings.screenFieldIds },
+    { fields, update: request.data.update },
+  );
+  if ((edits.values.get('summary') ?? null) === null) {
+    throw badFields({ summary: 'You must specify a summary of the issue.' });
+  }
+  const workflow = site.store.workflow(settings.workflowId);
+  const initial = initialTransition(workflow);
+  const now = site.clock.now();
+  const draft: IssueRecord = {
+    id: '',
+    key: '',
+    values: {
+      priority: DEFAULT_PRIORITY,
+      reporter: account.accountId,
+      ...Object.fromEntries(edits.values),
+      project: project.id,
+      issuetype: settings.issueTypeId,
+      creator: account.accountId,
+      status: initial.toStatusId,
+      created: now,
+      updated: now,
+      statuscategorychangedate: now,
+    },
+    history: [],
+    comments: [],
+    properties: {},
+  };
+  draft.values.resolution ??= resolutionAfter(site, draft, initial, 'TODO');
+  if (draft.values.resolution !== null) draft.values.resolutiondate = now;
+  const messages = brokenNativeRules(site, account, initial, draft, edits.values);
+  if (messages.length > 0) throw badRequest(...messages);
+  project.lastIssueNumber += 1;
+  const issue = { ...draft, id: site.store.nextId('issue'), key: `${project.key}-${project.lastIssueNumber}` };
+  site.store.addIssue(issue);
+  publishCreated(site, account, issue);
+  return issue;
+}
+
+function findTargetProject(site: JiraSite, account: Account, input: unknown): Project {
+  const given = isObject(input) ? (input.id ?? input.key) : undefined;
+  const project = typeof given === 'string' ? site.store.findProject(given) : undefined;
+  if (project === undefined || !holds(site, account, 'BROWSE_PROJECTS', project)) {
+    throw badFields({ project: 'Specify a valid project ID or key' });
+  }
+  if (!holds(site, account, 'CREATE_ISSUES', project)) {
+    throw badRequest('You do not have permission to create issues in this project.');
+  }
+  return project;
+}
+
+function findIssueType(site: JiraSite, project: Project, input: unknown): Project['issueTypes'][number] {
+  if (!isObject(input) || (typeof input.id !== 'string' && typeof input.name !== 'string')) {
+    throw badFields({ issuetype: 'Specify an issue type' });
+  }
+  const type = project.issueTypes.find((entry) => {
+    const named = site.store.state.issueTypes.find(({ id }) => id === entry.issueTypeId);
+    return input.id === undefined ? named?.name === input.name : named?.id === input.id;
+  });
+  if (type === undefined) throw badFields({ issuetype: 'The issue type selected is invalid.' });
+  return type;
+}

@@ -1,0 +1,52 @@
+/** PUT and DELETE /rest/api/3/issue/{issueIdOrKey} */
+import { holds, requireIssue } from '../access';
+import type { Account, JiraSite } from '../jira-site';
+import { badFields, badRequest, forbidden, unsupported } from '../refusal';
+import type { IssueRecord } from '../state';
+import { isEditable } from '../workflow/life-cycle';
+import { applyValues, recordHistory } from './apply-edits';
+import { addComment } from './comments';
+import { editRequestSchema, notOnScreen, readEdits } from './issue-edits';
+import { publishDeleted, publishUpdated } from './issue-events';
+
+/** Edits the fields of the edit screen: all of them or, with a message for each that is refused, none. */
+export function updateIssue(site: JiraSite, account: Account, idOrKey: string, body: unknown): IssueRecord {
+  const issue = requireIssue(site, account, idOrKey);
+  const request = editRequestSchema.safeParse(body);
+  if (!request.success) throw badRequest('The request body must have "fields" or "update".');
+  if (isRecord(body) && body.transition !== undefined) throw unsupported('a transition in an edit');
+  if (isRecord(body) && body.properties !== undefined) throw unsupported('properties in an edit');
+  const screen = editScreen(site, account, issue);
+  const named = [...Object.keys(request.data.fields ?? {}), ...Object.keys(request.data.update ?? {})];
+  if (screen.length === 0 && named.some((id) => id !== 'comment')) {
+    throw badFields(Object.fromEntries(named.filter((id) => id !== 'comment').map((id) => [id, notOnScreen(id)])));
+  }
+  const edits = readEdits(site, { account, project: site.store.projectOf(issue), screen, issue }, request.data);
+  const history = recordHistory(site, issue, account.accountId, applyValues(site, issue, edits.values));
+  if (history !== undefined) publishUpdated(site, account, issue, history, 'issue_updated');
+  for (const comment of edits.comments) addComment(site, account, issue, comment);
+  return issue;
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
+}
+
+/** Ids of the fields that this account may edit now; none without EDIT_ISSUES or in a status that is not editable. */
+export function editScreen(site: JiraSite, account: Account, issue: IssueRecord): readonly string[] {
+  const may = holds(site, account, 'EDIT_ISSUES', site.store.projectOf(issue));
+  return may && isEditable(site, issue) ? site.store.settingsOf(issue).screenFieldIds : [];
+}
+
+/** Deletes the issue with its comments, history, properties and links. */
+export function deleteIssue(site: JiraSite, account: Account, idOrKey: string): void {
+  const issue = requireIssue(site, account, idOrKey);
+  if (!holds(site, account, 'DELETE_ISSUES', site.store.projectOf(issue))) {
+    throw forbidden('You do not have permission to delete issues in this project.');
+  }
+  publishDeleted(site, account, issue);
+  site.store.state.links = site.store.state.links.filter(
+    (link) => link.inwardId !== issue.id && link.outwardId !== issue.id,
+  );
+  site.store.removeIssue(issue);
+}
