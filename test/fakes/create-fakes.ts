@@ -1,0 +1,50 @@
+import type { Ports } from '../../src/ports/ports';
+import { FakeArchive, FakePageRegister } from './fake-archive';
+import { FakeChangeRequests } from './fake-change-requests';
+import { FakeClock, FakeDeadline } from './fake-clock';
+import { FakeFaults } from './fake-faults';
+import { FakeLedger } from './fake-ledger';
+import { FakePages } from './fake-pages';
+import { FakePeople } from './fake-people';
+import { FakeQueue } from './fake-queue';
+import { FakeSite } from './fake-site';
+import { FakeStore } from './fake-store';
+
+/** All ports in memory, with what a test needs to arrange the world and to look at it afterwards. */
+export interface Fakes extends Ports {
+  readonly clock: FakeClock;
+  readonly deadline: FakeDeadline;
+  readonly ledger: FakeLedger;
+  readonly pages: FakePages;
+  readonly queue: FakeQueue;
+  /** Jira's changes and people, and who is asking. */
+  readonly site: FakeSite;
+  /** What is stored; a test may look at it, and change it to arrange things. */
+  readonly store: FakeStore;
+  readonly faults: FakeFaults;
+}
+
+export interface FakesOptions {
+  /** Where the clock stands; `2026-03-02T09:00:00.000Z` when absent. */
+  readonly now?: string;
+}
+
+export function createFakes({ now = '2026-03-02T09:00:00.000Z' }: FakesOptions = {}): Fakes {
+  const faults = new FakeFaults();
+  const site = new FakeSite();
+  const store = new FakeStore();
+  return {
+    clock: new FakeClock(now),
+    deadline: new FakeDeadline(),
+    changes: new FakeChangeRequests(site, faults),
+    people: new FakePeople(site, faults),
+    archive: new FakeArchive(store, faults),
+    ledger: new FakeLedger(store, faults),
+    pages: new FakePages(faults),
+    pageRegister: new FakePageRegister(store, faults),
+    queue: new FakeQueue(faults),
+    site,
+    store,
+    faults,
+  };
+}

@@ -1,0 +1,67 @@
+import type { ApprovalSheet } from '../../src/domain/approval/vote';
+import { Failure } from '../../src/domain/failure';
+import type { LedgerEntry } from '../../src/domain/ledger/ledger-entry';
+import type { PolicyInForce } from '../../src/domain/policy/policy-in-force';
+import type { LogMonth } from '../../src/domain/record/change-log';
+import type { ChangeRecord } from '../../src/domain/record/change-record';
+import { NO_SETTINGS, type Settings } from '../../src/domain/settings';
+import type { LedgerWrite } from '../../src/ports/ledger';
+
+/** Everything that the app keeps, in memory. What goes in and comes out is copied, as a real storage would. */
+export class FakeStore {
+  readonly entries: LedgerEntry[] = [];
+  policy: PolicyInForce | undefined;
+  settings: Settings = NO_SETTINGS;
+  readonly sheets = new Map<string, ApprovalSheet>();
+  readonly records = new Map<number, ChangeRecord>();
+  readonly months = new Map<string, LogMonth>();
+  readonly rootPages = new Map<string, string>();
+
+  /** @throws Failure `conflict` when a document is not at the revision before the one written. Nothing is written then. */
+  write(writes: readonly LedgerWrite[]): void {
+    for (const write of writes) this.#requireNext(write);
+    for (const write of structuredClone(writes)) this.#put(write);
+  }
+
+  #put(write: LedgerWrite): void {
+    switch (write.kind) {
+      case 'approval-sheet':
+        this.sheets.set(write.key, write.sheet);
+        break;
+      case 'policy-in-force':
+        this.policy = write.inForce;
+        break;
+      case 'settings':
+        this.settings = write.settings;
+        break;
+      case 'change-record':
+        this.records.set(write.seq, write.record);
+        break;
+      case 'log-month':
+        this.months.set(write.month.month, write.month);
+    }
+  }
+
+  #requireNext(write: LedgerWrite): void {
+    switch (write.kind) {
+      case 'approval-sheet':
+        follow(this.sheets.get(write.key)?.revision, write.sheet.revision);
+        break;
+      case 'policy-in-force':
+        follow(this.policy?.revision, write.inForce.revision);
+        break;
+      case 'settings':
+        follow(this.settings.revision, write.settings.revision);
+        break;
+      case 'change-record':
+        follow(this.records.has(write.seq) ? 1 : 0, 1);
+        break;
+      case 'log-month':
+        follow(this.months.get(write.month.month)?.revision, write.month.revision);
+    }
+  }
+}
+
+function follow(stored: number | undefined, next: number): void {
+  if (next !== (stored ?? 0) + 1) throw new Failure('conflict', 'Somebody else changed this first.');
+}
