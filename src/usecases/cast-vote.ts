@@ -1,0 +1,90 @@
+import type { VoteDecision } from '../domain/approval/vote';
+import type { AccountId } from '../domain/change/change-facts';
+import { decideVote, type VoteRefusal } from '../domain/decision/decide-vote';
+import { Failure } from '../domain/failure';
+import type { Policy } from '../domain/policy/policy';
+import { rolesHeld } from '../domain/settings';
+import type { Ports } from '../ports/ports';
+import { gatherChange } from './gather-change';
+import { onFreshState } from './on-fresh-state';
+
+export type CastVote =
+  { readonly taken: true } | { readonly taken: false; readonly refusal: VoteRefusal; readonly policy: Policy };
+
+/**
+ * Takes a vote and puts it on record, both or neither. A ballot that is refused leaves no trace.
+ * @param voter From the invocation, never from what the browser sent.
+ * @throws Failure `not-found` when the voter may not see the issue, `no-policy`, `conflict` when others keep voting at
+ *   the same moment.
+ */
+export async function castVote(
+  ports: Pick<Ports, 'changes' | 'archive' | 'people' | 'clock' | 'ledger'>,
+  voter: AccountId,
+  key: string,
+  ballot: PaperBallot,
+): Promise<CastVote> {
+  return onFreshState(() => tryToVote(ports, voter, key, ballot));
+}
+
+/** What the voter sends; who the voter is comes from elsewhere. */
+export interface PaperBallot {
+  readonly decision: VoteDecision;
+  readonly comment: string;
+  readonly seenFingerprint: string;
+}
+
+async function tryToVote(
+  ports: Pick<Ports, 'changes' | 'archive' | 'people' | 'clock' | 'ledger'>,
+  voter: AccountId,
+  key: string,
+  ballot: PaperBallot,
+): Promise<CastVote> {
+  const [visible, gathered, settings, groups] = await Promise.all([
+    ports.people.maySeeIssue(key),
+    gatherChange(ports, key),
+    ports.archive.settings(),
+    ports.people.groupsOf(voter),
+  ]);
+  if (!visible || !gathered.isChangeRequest) {
+    throw new Failure('not-found', 'There is no such change request, or you may not see it.');
+  }
+  const { facts, inForce, sheet } = gathered;
+  if (inForce === undefined)
+    throw new Failure('no-policy', 'No policy is in force, so nobody is asked for an approval.');
+  if (facts.votes.state === 'unknown') {
+    throw new Failure(
+      'unreadable-document',
+      `The approvals of this change cannot be read: ${facts.votes.cause.detail}.`,
+    );
+  }
+  const now = ports.clock.now();
+  const outcome = decideVote(inForce, facts, rolesHeld(settings, groups), { ...ballot, voter }, now);
+  if (!outcome.taken) return { taken: false, refusal: outcome.refusal, policy: inForce.policy };
+  const { vote } = outcome;
+  const revision = sheet.revision + 1;
+  await ports.ledger.append(
+    {
+      actionId: `vote:${facts.change.id}:${String(revision)}:${voter}`,
+      at: now,
+      by: voter,
+      event: {
+        kind: 'vote-cast',
+        change: facts.change,
+        gate: vote.gate,
+        decision: vote.decision,
+        roles: vote.roles,
+        fingerprint: vote.fingerprint,
+        comment: vote.comment,
+        policyHash: vote.policyHash,
+      },
+    },
+    () => [
+      {
+        kind: 'approval-sheet',
+        key: facts.change.key,
+        sheet: { changeId: facts.change.id, revision, votes: [...sheet.votes, vote] },
+      },
+    ],
+  );
+  return { taken: true };
+}

@@ -1,0 +1,63 @@
+import type { ApprovalSheet } from '../domain/approval/vote';
+import { known, unknown, type ChangeFacts, type Fact } from '../domain/change/change-facts';
+import { Failure } from '../domain/failure';
+import type { PolicyInForce } from '../domain/policy/policy-in-force';
+import type { Vote } from '../domain/approval/vote';
+import type { ScreenEdits } from '../ports/change-requests';
+import type { Ports } from '../ports/ports';
+
+/** A change with everything that a decision about it needs, read in one parallel round of at most four platform calls. */
+export interface GatheredChange {
+  readonly isChangeRequest: boolean;
+  readonly facts: ChangeFacts;
+  readonly inForce: PolicyInForce | undefined;
+  /** Revision of the approval sheet, for writing the next vote; 0 where nobody voted. */
+  readonly sheet: ApprovalSheet;
+}
+
+/**
+ * Reads a change, its votes and the policy in force, all at once.
+ * Votes that cannot be read become an unknown fact (and so block an approval rule only); a change or a policy that
+ * cannot be read is a Failure.
+ */
+export async function gatherChange(
+  ports: Pick<Ports, 'changes' | 'archive'>,
+  key: string,
+  edits?: ScreenEdits,
+): Promise<GatheredChange> {
+  const [reading, inForce, sheet] = await Promise.all([
+    ports.changes.read(key, edits),
+    ports.archive.policyInForce(),
+    readSheet(ports, key),
+  ]);
+  const { change } = reading.facts;
+  const votes = votesOf(sheet, change.id);
+  const usable = sheet.state === 'known' && sheet.value?.changeId === change.id ? sheet.value : undefined;
+  return {
+    isChangeRequest: reading.isChangeRequest,
+    facts: { ...reading.facts, votes },
+    inForce,
+    sheet: usable ?? { changeId: change.id, revision: 0, votes: [] },
+  };
+}
+
+/** The approval sheet of a change; a failure to read it is kept as the reason why the votes are not known. */
+export async function readSheet(ports: Pick<Ports, 'archive'>, key: string): Promise<Fact<ApprovalSheet | undefined>> {
+  try {
+    return known(await ports.archive.approvalSheet(key));
+  } catch (error) {
+    if (error instanceof Failure) return unknown('lookup-failed', error.message.replace(/\.$/, ''));
+    throw error;
+  }
+}
+
+/** The votes on a sheet, provided that it is the sheet of this very change and not of another one that had its key. */
+export function votesOf(sheet: Fact<ApprovalSheet | undefined>, changeId: string): Fact<readonly Vote[]> {
+  if (sheet.state === 'unknown') return sheet;
+  if (sheet.value === undefined) return known([]);
+  if (sheet.value.changeId === changeId) return known(sheet.value.votes);
+  return unknown(
+    'unreadable-value',
+    `the approvals kept under this key belong to the change with id ${sheet.value.changeId}`,
+  );
+}
