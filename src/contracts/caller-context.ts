@@ -1,0 +1,40 @@
+import { z } from 'zod';
+
+const issue = z.object({ id: z.string().min(1), key: z.string().min(1) });
+
+/**
+ * Who calls a resolver, and from which issue. The account comes from the invocation and is required; everything else is
+ * what the browser said, so what is absent or unreadable is left out and grants nothing.
+ * @see https://developer.atlassian.com/platform/forge/runtime-reference/forge-resolver/
+ */
+export const callerContext = z
+  .object({
+    accountId: z.string().min(1),
+    extension: z
+      .object({ issue: issue.optional().catch(undefined) })
+      .optional()
+      .catch(undefined),
+  })
+  .transform(({ accountId, extension }) => ({ accountId, issue: extension?.issue }));
+
+/** The same, for calls that are about the issue on which they were made. */
+export const issueCallerContext = z
+  .object({ accountId: z.string().min(1), extension: z.object({ issue }) })
+  .transform(({ accountId, extension }) => ({ accountId, issue: extension.issue }));
+
+export type CallerContext = z.infer<typeof callerContext>;
+export type IssueCallerContext = z.infer<typeof issueCallerContext>;
+
+/**
+ * The person on whose behalf the platform runs a function that is no resolver (a macro export, for example); undefined
+ * where there is none.
+ * @see https://developer.atlassian.com/platform/forge/function-reference/arguments/
+ */
+export const principalContext = z
+  .object({
+    principal: z
+      .object({ accountId: z.string().min(1) })
+      .optional()
+      .catch(undefined),
+  })
+  .transform(({ principal }) => principal?.accountId);

@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import { GATES } from '../domain/change/lifecycle';
+
+const status = z.object({ id: z.string() });
+const fieldValues = z.record(z.string(), z.unknown());
+
+/**
+ * What Jira hands to a workflow validator function. It names no person.
+ * @see https://developer.atlassian.com/platform/forge/manifest-reference/modules/jira-workflow-validator/
+ */
+const payload = z.object({
+  issue: z.object({ key: z.string().min(1) }),
+  /** As saved by the rule's configuration screen: which gate this transition passes. */
+  configuration: z.object({ gate: z.enum(GATES) }),
+  transition: z
+    .object({ from: status.optional(), to: status.optional(), modifiedFields: fieldValues.nullish() })
+    .optional(),
+  /** Seen at the top level in installations that are older than the documented place. */
+  modifiedFields: fieldValues.nullish(),
+});
+
+/** A transition that asks for leave: which change, through which gate, with which edits of the screen by field id. */
+export const validatorCall = payload.transform(({ issue, configuration, transition, modifiedFields }) => ({
+  issueKey: issue.key,
+  gate: configuration.gate,
+  edits: transition?.modifiedFields ?? modifiedFields ?? {},
+}));
+
+export type ValidatorCall = z.infer<typeof validatorCall>;
+
+/** What is sure even of a call that `validatorCall` cannot read: the key of the issue, for the log. */
+export const validatorCallIssue = z.object({ issue: z.object({ key: z.string() }) });
