@@ -1,5 +1,6 @@
 /** The HTTP side of Jira: who is asking, the routes of the REST API, and one form for every refusal. */
 import { Hono } from 'hono';
+import type { ProductEnv } from '../platform';
 import type { JiraSite } from './jira-site';
 import { JiraRefusal } from './refusal';
 import type { JiraEnv } from './request';
@@ -20,7 +21,13 @@ import { userRoutes } from './routes/user-routes';
 
 const API = '/rest/api/3';
 
-export function createApp(site: JiraSite): Hono<JiraEnv> {
+/** The whole of Jira as one application that needs nothing but the actor of each request. */
+export function createApp(site: JiraSite): Hono<ProductEnv> {
+  const api = createApi(site);
+  return new Hono<ProductEnv>().all('*', (context) => api.fetch(context.req.raw, context.env));
+}
+
+function createApi(site: JiraSite): Hono<JiraEnv> {
   const app = new Hono<JiraEnv>();
   app.get(`${API}/serverInfo`, (context) => context.json(serverInfo(site)));
   app.use('*', async (context, next) => {
