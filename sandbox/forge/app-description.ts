@@ -1,0 +1,61 @@
+import type { AppManifest, AppModule } from './manifest';
+import type { SiteIdentity } from './site-identity';
+
+/** One module as a shell needs it in order to show it. */
+export interface ModuleDescription {
+  readonly key: string;
+  /** The module's type, which is also the `type` of its extension. */
+  readonly type: string;
+  readonly title?: string;
+  /** Where the module's Custom UI is served; to be loaded in an iframe from `http://ui.localhost:<port>`. */
+  readonly ui?: string;
+  readonly layout?: string;
+  readonly viewportSize?: string;
+  /** What the shell has to name as `context` of an invocation. */
+  readonly opensOn?: 'issueKey' | 'contentId';
+  /** Key of the function that exports a macro as ADF. */
+  readonly adfExport?: string;
+}
+
+export interface AppDescription {
+  readonly appId: string;
+  readonly environmentId: string;
+  /** `ari:cloud:ecosystem::extension/{appId}/{environmentId}/static` */
+  readonly extensionAri: string;
+  readonly scopes: readonly string[];
+  readonly modules: readonly ModuleDescription[];
+}
+
+const OPENS_ON: Readonly<Record<string, 'issueKey' | 'contentId'>> = {
+  'jira:issuePanel': 'issueKey',
+  macro: 'contentId',
+};
+
+function textOf(text: string | { readonly i18n: string } | undefined): string | undefined {
+  return typeof text === 'object' ? text.i18n : text;
+}
+
+function describeModule(module: AppModule): ModuleDescription {
+  const title = textOf('title' in module ? module.title : 'name' in module ? module.name : undefined);
+  const opensOn = OPENS_ON[module.type];
+  return {
+    key: module.key,
+    type: module.type,
+    ...(title === undefined ? {} : { title }),
+    ...('resource' in module ? { ui: `/sandbox/ui/${module.key}/` } : {}),
+    ...('layout' in module && module.layout !== undefined ? { layout: module.layout } : {}),
+    ...('viewportSize' in module && module.viewportSize !== undefined ? { viewportSize: module.viewportSize } : {}),
+    ...(opensOn === undefined ? {} : { opensOn }),
+    ...(module.type === 'macro' && module.adfExport !== undefined ? { adfExport: module.adfExport.function } : {}),
+  };
+}
+
+export function describeApp(manifest: AppManifest, identity: SiteIdentity): AppDescription {
+  return {
+    appId: manifest.appId,
+    environmentId: identity.environmentId,
+    extensionAri: identity.extensionAri,
+    scopes: [...manifest.scopes],
+    modules: manifest.modules.filter(({ type }) => type !== 'function').map(describeModule),
+  };
+}

@@ -1,0 +1,114 @@
+import { z } from 'zod';
+
+/**
+ * What the Forge host reads of a manifest. Every object is strict: a property that the host would not honour is refused
+ * at deploy by its name instead of being ignored.
+ * @see https://developer.atlassian.com/platform/forge/manifest-reference/
+ */
+const text = z.union([z.string(), z.strictObject({ i18n: z.string() })]);
+const resolver = z.strictObject({ function: z.string() });
+const filter = z.strictObject({ ignoreSelf: z.boolean().optional() });
+const unlicensedAccess = z.array(z.enum(['unlicensed', 'anonymous'])).optional();
+const page = {
+  key: z.string(),
+  title: text,
+  resource: z.string(),
+  resolver: resolver.optional(),
+  icon: z.string().optional(),
+};
+const fullPage = z.strictObject({
+  ...page,
+  layout: z.enum(['basic', 'blank', 'native']).optional(),
+  useAsConfig: z.boolean().optional(),
+  useAsGetStarted: z.boolean().optional(),
+});
+
+/** Module types with the properties that the host supports. */
+export const MODULE_SCHEMAS = {
+  'jira:workflowValidator': z.strictObject({
+    key: z.string(),
+    name: text,
+    description: text,
+    function: z.string(),
+    errorMessage: z.string().optional(),
+    projectTypes: z.array(z.enum(['company-managed', 'team-managed'])).optional(),
+  }),
+  'jira:issuePanel': z.strictObject({
+    ...page,
+    viewportSize: z.enum(['small', 'medium', 'large', 'xlarge', 'max']).optional(),
+    allowMultiple: z.boolean().optional(),
+  }),
+  'jira:adminPage': fullPage,
+  'jira:globalPage': fullPage,
+  'jira:projectPage': fullPage,
+  macro: z.strictObject({
+    ...page,
+    description: text.optional(),
+    category: z.string().optional(),
+    categories: z.array(z.string()).optional(),
+    layout: z.enum(['block', 'inline']).optional(),
+    adfExport: z.strictObject({ function: z.string() }).optional(),
+    unlicensedAccess,
+  }),
+  trigger: z.strictObject({
+    key: z.string(),
+    function: z.string(),
+    events: z.array(z.string()).min(1),
+    filter: filter.optional(),
+  }),
+  scheduledTrigger: z.strictObject({
+    key: z.string(),
+    function: z.string(),
+    interval: z.enum(['fiveMinute', 'hour', 'day', 'week']),
+  }),
+  consumer: z.strictObject({ key: z.string(), queue: z.string().max(36), function: z.string() }),
+  function: z.strictObject({
+    key: z.string().max(23),
+    handler: z.string(),
+    timeoutSeconds: z.number().int().min(1).max(900).optional(),
+    runtime: z.strictObject({ memoryMB: z.number() }).optional(),
+  }),
+} as const;
+
+export type ModuleType = keyof typeof MODULE_SCHEMAS;
+
+const attributeType = z.enum(['string', 'integer', 'float', 'boolean', 'any']);
+const entity = z.strictObject({
+  name: z.string().regex(/^[a-z0-9:.][a-z0-9:\-_.]*$/),
+  attributes: z.record(z.string().regex(/^[_A-Za-z][_0-9A-Za-z]{0,29}$/), z.strictObject({ type: attributeType })),
+  indexes: z
+    .array(
+      z.union([
+        z.string(),
+        z.strictObject({
+          name: z.string().refine((name) => name !== 'by-key', 'the index name by-key is reserved'),
+          range: z.array(z.string()).length(1),
+          partition: z.array(z.string()).optional(),
+        }),
+      ]),
+    )
+    .max(7)
+    .optional(),
+});
+
+export const manifestSchema = z.strictObject({
+  app: z.looseObject({
+    id: z.string().regex(/^ari:cloud:ecosystem::app\/[0-9a-f-]{36}$/),
+    storage: z.looseObject({ entities: z.array(entity).max(20).optional() }).optional(),
+  }),
+  modules: z.record(z.string(), z.array(z.looseObject({ key: z.string() }))),
+  resources: z
+    .array(z.looseObject({ key: z.string(), path: z.string(), entry: z.record(z.string(), z.string()).optional() }))
+    .optional(),
+  permissions: z.looseObject({
+    scopes: z
+      .union([
+        z.array(z.string()),
+        z.record(z.string(), z.strictObject({ allowImpersonation: z.boolean().optional() })),
+      ])
+      .optional(),
+  }),
+});
+
+export type ManifestDocument = z.infer<typeof manifestSchema>;
+export type ModuleDefinition<T extends ModuleType> = z.infer<(typeof MODULE_SCHEMAS)[T]>;

@@ -1,0 +1,192 @@
+import { asApp, asUser, getAppContext, requestJira, route } from '@forge/api';
+import { InvocationError, Queue, type AsyncEvent } from '@forge/events';
+import { Filter, FilterConditions, ForgeKvsAPIError, kvs, Sort, WhereConditions } from '@forge/kvs';
+import Resolver from '@forge/resolver';
+
+/** Carries out one storage step and answers its result, or the code of the error that the SDK raised. */
+async function storage(step: () => Promise<unknown>): Promise<unknown> {
+  try {
+    return { value: await step() };
+  } catch (error) {
+    return error instanceof ForgeKvsAPIError
+      ? { code: error.code, status: error.responseDetails.status }
+      : { error: String(error) };
+  }
+}
+
+const votes = kvs.entity<{ issue: string; voter: string; weight: number }>('vote');
+const queue = new Queue({ key: 'work' });
+const missing = new Filter<{ voter: string }>().and('voter', FilterConditions.notExists());
+
+const resolver = new Resolver();
+
+resolver.define('whoami', ({ payload, context }) => ({ payload, context }));
+resolver.define('clock', () => ({
+  now: Date.now(),
+  fresh: new Date().toISOString(),
+  global: new globalThis.Date().toISOString(),
+  given: new Date(2020, 0, 1) instanceof Date,
+  text: typeof Date(),
+}));
+resolver.define('app-context', () => {
+  const { appAri, moduleKey, invocationRemainingTimeInMillis } = getAppContext();
+  return { appAri: String(appAri), moduleKey, remaining: invocationRemainingTimeInMillis() };
+});
+resolver.define('mark', ({ payload }) => {
+  const seen = (globalThis as Record<string, unknown>)['seen'];
+  (globalThis as Record<string, unknown>)['seen'] = payload['mark'];
+  return { before: seen ?? null };
+});
+resolver.define('throw', () => {
+  throw new Error('the resolver said no');
+});
+resolver.define('egress', async () => {
+  const answer = await fetch('https://example.com/');
+  return answer.status;
+});
+resolver.define('jira', async ({ payload }) => {
+  const path = route`/rest/api/3/issue/${String(payload['key'])}`;
+  const as = payload['as'] === 'user' ? asUser() : asApp();
+  const response = await as.requestJira(path);
+  return { status: response.status, body: await response.json() };
+});
+resolver.define('jira-write', async () => {
+  const response = await asApp().requestJira(route`/rest/api/3/issue/ABC-1/comment`, { method: 'POST', body: '{}' });
+  return { status: response.status, body: await response.json() };
+});
+resolver.define('jira-unknown', async () => {
+  const response = await asApp().requestJira(route`/rest/api/3/dashboard`);
+  return { status: response.status, body: await response.json() };
+});
+resolver.define('jira-nobody', async () => (await requestJira(route`/rest/api/3/issue/ABC-1`)).status);
+resolver.define('kvs', async ({ payload }) => {
+  const { key, value, options } = payload as { key: string; value?: unknown; options?: never };
+  switch (payload['step']) {
+    case 'set':
+      return storage(() => kvs.set(key, value, options));
+    case 'get':
+      return storage(() => kvs.get(key));
+    case 'delete':
+      return storage(() => kvs.delete(key));
+    case 'query':
+      return storage(() =>
+        kvs
+          .query()
+          .where('key', WhereConditions.beginsWith(key))
+          .limit(Number(value ?? 10))
+          .getMany(),
+      );
+    case 'set-secret':
+      return storage(() => kvs.setSecret(key, value));
+    case 'get-secret':
+      return storage(() => kvs.getSecret(key));
+    default:
+      throw new Error(`no step ${String(payload['step'])}`);
+  }
+});
+resolver.define('batch', async ({ payload }) => {
+  const keys = (payload as { keys: string[] }).keys;
+  await kvs.batchSet(keys.slice(0, 25).map((key, at) => ({ key, value: at })));
+  return storage(() =>
+    kvs.batchGet([...keys, ...((payload['more'] as string[] | undefined) ?? [])].map((key) => ({ key }))),
+  );
+});
+resolver.define('vote-once', ({ payload }) =>
+  storage(() =>
+    kvs
+      .transact()
+      .set(String(payload['key']), payload['vote'] as { voter: string }, { entityName: 'vote', conditions: missing })
+      .set(`count:${String(payload['key'])}`, 1)
+      .execute(),
+  ),
+);
+resolver.define('vote-set', ({ payload }) =>
+  storage(() => votes.set(String(payload['key']), payload['vote'] as never)),
+);
+resolver.define('votes', ({ payload }) =>
+  storage(() =>
+    votes
+      .query()
+      .index('by-issue', { partition: [payload['issue'] as string] })
+      .where(WhereConditions.greaterThan(Number(payload['above'] ?? 0)))
+      .sort(payload['descending'] === true ? Sort.DESC : Sort.ASC)
+      .limit(Number(payload['limit'] ?? 10))
+      .getMany(),
+  ),
+);
+resolver.define('votes-of', ({ payload }) =>
+  storage(() =>
+    votes
+      .query()
+      .index(String(payload['index']))
+      .filters(new Filter<{ weight: number }>().and('weight', FilterConditions.greaterThan(1)))
+      .limit(1)
+      .getMany(),
+  ),
+);
+resolver.define('push', async ({ payload }) => {
+  const { events } = payload as { events: { body: Record<string, unknown>; delayInSeconds?: number }[] };
+  return (await queue.push(events)).jobId;
+});
+resolver.define('stats', async ({ payload }) => queue.getJob(String(payload['jobId'])).getStats());
+resolver.define('cancel', async ({ payload }) => queue.cancel(String(payload['jobId'])));
+
+const definitions = resolver.getDefinitions();
+export { definitions as resolver };
+
+export async function gate({ configuration, ...call }: { configuration: { answer?: string } }, context: unknown) {
+  switch (configuration.answer) {
+    case 'yes':
+      return { result: true };
+    case 'no':
+      return { result: false, errorMessage: 'not today' };
+    case 'garbage':
+      return { result: 'yes' };
+    case 'throw':
+      throw new Error('broken');
+    case 'never':
+      return new Promise(() => undefined);
+    default:
+      await kvs.set('gate-call', { call: { configuration, ...call }, context, remaining: typeof remaining() });
+      return { result: true };
+  }
+}
+
+function remaining(): number {
+  return getAppContext().invocationRemainingTimeInMillis();
+}
+
+/** Does two platform calls; what it does next is up to the message. */
+export async function worker({ body, retryContext, ...rest }: AsyncEvent, context: unknown): Promise<unknown> {
+  const name = String(body['name']);
+  const seen = (await kvs.get<unknown[]>(`seen:${name}`)) ?? [];
+  await kvs.set(`seen:${name}`, [...seen, { at: Date.now(), retryContext: retryContext ?? null, ...rest, context }]);
+  if (body['do'] === 'retry' && seen.length === 0) {
+    return new InvocationError({
+      retryAfter: 60,
+      retryReason: 'FUNCTION_RETRY_REQUEST' as never,
+      retryData: { step: 2 },
+    });
+  }
+  if (body['do'] === 'throw') {
+    throw new Error('the worker broke');
+  }
+  if (body['do'] === 'again') {
+    await queue.push({ body });
+  }
+  return undefined;
+}
+
+export async function onIssue(event: Record<string, unknown>, context: unknown): Promise<unknown> {
+  const seen = (await kvs.get<unknown[]>('events')) ?? [];
+  await kvs.set('events', [...seen, { event, context }]);
+  return event['again'] === true ? new InvocationError() : undefined;
+}
+
+export async function nightly(): Promise<void> {
+  await kvs.set('nightly', Date.now());
+}
+
+export function exporter(payload: unknown, context: unknown): unknown {
+  return { payload, context };
+}
