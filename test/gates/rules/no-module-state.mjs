@@ -48,7 +48,8 @@ export const noModuleState = {
     type: 'problem',
     schema: [],
     messages: {
-      rebindable: 'No `{{kind}}` at module level: a warm runtime may serve another site next.',
+      rebindable:
+        'Nothing that can be assigned again (`{{kind}}`) at module level: a warm runtime may serve another site next.',
       mutable: 'A collection at module level must be readonly: give it a Readonly type, `as const` or Object.freeze.',
       write: 'This writes into something that lives at module level: a warm runtime may serve another site next.',
     },
@@ -64,16 +65,18 @@ export const noModuleState = {
       return false;
     }
 
+    function checkValue(name, annotation, value) {
+      const written = annotation?.typeAnnotation;
+      const found = written === undefined ? findMutable(value) : isMutableType(written) ? name : undefined;
+      if (found !== undefined) context.report({ node: found, messageId: 'mutable' });
+    }
+
     function checkDeclaration(declaration) {
       if (declaration?.type !== 'VariableDeclaration' || declaration.declare === true) return;
       if (declaration.kind !== 'const') {
         context.report({ node: declaration, messageId: 'rebindable', data: { kind: declaration.kind } });
       }
-      for (const { id, init } of declaration.declarations) {
-        const written = id.typeAnnotation?.typeAnnotation;
-        const found = written === undefined ? findMutable(init) : isMutableType(written) ? id : undefined;
-        if (found !== undefined) context.report({ node: found, messageId: 'mutable' });
-      }
+      for (const { id, init } of declaration.declarations) checkValue(id, id.typeAnnotation, init);
     }
 
     function checkWrite(target) {
@@ -87,6 +90,12 @@ export const noModuleState = {
         for (const statement of body) {
           checkDeclaration(statement.type === 'ExportNamedDeclaration' ? statement.declaration : statement);
         }
+      },
+      'PropertyDefinition[static=true]'(property) {
+        if (property.readonly !== true) {
+          context.report({ node: property, messageId: 'rebindable', data: { kind: 'static' } });
+        }
+        checkValue(property.key, property.typeAnnotation, property.value);
       },
       AssignmentExpression: ({ left }) => checkWrite(left),
       UpdateExpression: ({ argument }) => checkWrite(argument),
