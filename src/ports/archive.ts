@@ -1,7 +1,7 @@
 import type { ApprovalSheet } from '../domain/approval/vote';
 import type { PolicyInForce } from '../domain/policy/policy-in-force';
 import type { LogMonth, LogPart } from '../domain/record/change-log';
-import type { ChangeRecord } from '../domain/record/change-record';
+import type { StoredRecord } from '../domain/record/change-record';
 import type { Settings } from '../domain/settings';
 
 /**
@@ -17,9 +17,9 @@ export interface Archive {
   /** The votes on the change with this key; an empty sheet where nobody voted. One platform call. */
   approvalSheet(changeKey: string): Promise<ApprovalSheet | undefined>;
   /** The record stored with a ledger entry. */
-  record(seq: number): Promise<ChangeRecord | undefined>;
+  record(seq: number): Promise<StoredRecord | undefined>;
   /** The records that exist among these, in the order asked for. */
-  records(seqs: readonly number[]): Promise<readonly { readonly seq: number; readonly record: ChangeRecord }[]>;
+  records(seqs: readonly number[]): Promise<readonly StoredRecord[]>;
   /** The ledger numbers of the latest records of these changes; changes without one are left out. */
   latestRecordsOf(changeIds: readonly string[]): Promise<readonly number[]>;
   logMonth(month: string): Promise<LogMonth>;

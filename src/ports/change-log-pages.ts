@@ -1,5 +1,5 @@
 import type { LedgerHead } from '../domain/ledger/ledger-entry';
-import type { ChangeRecord } from '../domain/record/change-record';
+import type { StoredRecord } from '../domain/record/change-record';
 
 /**
  * What a page of the log shows. `mark` names this log and exactly this content (`<16 hex>.<64 hex>`); it stands on the
@@ -12,17 +12,10 @@ export type PageContent =
       readonly mark: string;
       readonly month: string;
       readonly part: number;
-      readonly records: readonly RecordOnPage[];
+      readonly records: readonly StoredRecord[];
       /** The head of the ledger when the page was drawn up. */
       readonly head: LedgerHead;
     };
-
-export interface RecordOnPage {
-  readonly seq: number;
-  /** Hash of the ledger entry. */
-  readonly hash: string;
-  readonly record: ChangeRecord;
-}
 
 /** A page as it stands in Confluence. */
 export interface StandingPage {

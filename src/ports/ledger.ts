@@ -2,7 +2,7 @@ import type { ApprovalSheet } from '../domain/approval/vote';
 import type { EntryDraft, LedgerEntry, LedgerHead } from '../domain/ledger/ledger-entry';
 import type { PolicyInForce } from '../domain/policy/policy-in-force';
 import type { LogMonth } from '../domain/record/change-log';
-import type { ChangeRecord } from '../domain/record/change-record';
+import type { StoredRecord } from '../domain/record/change-record';
 import type { Settings } from '../domain/settings';
 
 /**
@@ -13,7 +13,7 @@ export type LedgerWrite =
   | { readonly kind: 'approval-sheet'; readonly key: string; readonly sheet: ApprovalSheet }
   | { readonly kind: 'policy-in-force'; readonly inForce: PolicyInForce }
   | { readonly kind: 'settings'; readonly settings: Settings }
-  | { readonly kind: 'change-record'; readonly seq: number; readonly record: ChangeRecord }
+  | { readonly kind: 'change-record'; readonly stored: StoredRecord }
   | { readonly kind: 'log-month'; readonly month: LogMonth };
 
 export interface Appended {

@@ -12,9 +12,9 @@ export interface FoundRow {
 export async function findRow(ports: Pick<Ports, 'archive'>, changeId: string): Promise<FoundRow | undefined> {
   const [seq] = await ports.archive.latestRecordsOf([changeId]);
   if (seq === undefined) return undefined;
-  const record = await ports.archive.record(seq);
-  if (record === undefined) return undefined;
-  const log = await ports.archive.logMonth(monthOf(record.closedAt));
+  const stored = await ports.archive.record(seq);
+  if (stored === undefined) return undefined;
+  const log = await ports.archive.logMonth(monthOf(stored.record.closedAt));
   for (const part of log.parts) {
     const row = part.rows.find((candidate) => candidate.seq === seq);
     if (row !== undefined) return { row, pageId: part.pageId, published: part.published };

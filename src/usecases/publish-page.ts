@@ -65,7 +65,7 @@ async function drawUpPage(
       const stored = records.find((candidate) => candidate.seq === seq);
       if (stored === undefined)
         throw new Failure('unreadable-document', `The record of ${key} (ledger entry ${String(seq)}) is missing.`);
-      return { seq, hash, record: stored.record };
+      return { ...stored, hash };
     }),
   };
 }

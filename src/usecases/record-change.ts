@@ -67,7 +67,7 @@ async function append(ports: Ports, draft: EntryDraft, record: ChangeRecord): Pr
   await ports.ledger.append(draft, ({ seq, hash }) => {
     const placed = placeRow(log, { changeId, key, seq, hash, bytes: sizeOf(record) });
     return [
-      { kind: 'change-record', seq, record },
+      { kind: 'change-record', stored: { seq, hash, record } },
       { kind: 'log-month', month: { ...placed.month, revision: log.revision + 1 } },
     ];
   });

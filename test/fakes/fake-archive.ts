@@ -2,7 +2,7 @@ import type { ApprovalSheet } from '../../src/domain/approval/vote';
 import { Failure } from '../../src/domain/failure';
 import type { PolicyInForce } from '../../src/domain/policy/policy-in-force';
 import { emptyMonth, withPart, type LogMonth, type LogPart } from '../../src/domain/record/change-log';
-import type { ChangeRecord } from '../../src/domain/record/change-record';
+import type { StoredRecord } from '../../src/domain/record/change-record';
 import type { Settings } from '../../src/domain/settings';
 import type { Archive, PageRegister } from '../../src/ports/archive';
 import type { FakeFaults } from './fake-faults';
@@ -33,16 +33,16 @@ export class FakeArchive implements Archive {
     return structuredClone(this.#store.sheets.get(changeKey));
   }
 
-  async record(seq: number): Promise<ChangeRecord | undefined> {
+  async record(seq: number): Promise<StoredRecord | undefined> {
     await this.#faults.report('archive.record');
     return structuredClone(this.#store.records.get(seq));
   }
 
-  async records(seqs: readonly number[]): Promise<readonly { readonly seq: number; readonly record: ChangeRecord }[]> {
+  async records(seqs: readonly number[]): Promise<readonly StoredRecord[]> {
     await this.#faults.report('archive.records');
     return seqs.flatMap((seq) => {
-      const record = this.#store.records.get(seq);
-      return record === undefined ? [] : [{ seq, record: structuredClone(record) }];
+      const stored = this.#store.records.get(seq);
+      return stored === undefined ? [] : [structuredClone(stored)];
     });
   }
 

@@ -3,7 +3,7 @@ import { Failure } from '../../src/domain/failure';
 import type { LedgerEntry } from '../../src/domain/ledger/ledger-entry';
 import type { PolicyInForce } from '../../src/domain/policy/policy-in-force';
 import type { LogMonth } from '../../src/domain/record/change-log';
-import type { ChangeRecord } from '../../src/domain/record/change-record';
+import type { StoredRecord } from '../../src/domain/record/change-record';
 import { NO_SETTINGS, type Settings } from '../../src/domain/settings';
 import type { LedgerWrite } from '../../src/ports/ledger';
 
@@ -13,7 +13,7 @@ export class FakeStore {
   policy: PolicyInForce | undefined;
   settings: Settings = NO_SETTINGS;
   readonly sheets = new Map<string, ApprovalSheet>();
-  readonly records = new Map<number, ChangeRecord>();
+  readonly records = new Map<number, StoredRecord>();
   readonly months = new Map<string, LogMonth>();
   readonly rootPages = new Map<string, string>();
 
@@ -35,7 +35,7 @@ export class FakeStore {
         this.settings = write.settings;
         break;
       case 'change-record':
-        this.records.set(write.seq, write.record);
+        this.records.set(write.stored.seq, write.stored);
         break;
       case 'log-month':
         this.months.set(write.month.month, write.month);
@@ -54,7 +54,7 @@ export class FakeStore {
         follow(this.settings.revision, write.settings.revision);
         break;
       case 'change-record':
-        follow(this.records.has(write.seq) ? 1 : 0, 1);
+        follow(this.records.has(write.stored.seq) ? 1 : 0, 1);
         break;
       case 'log-month':
         follow(this.months.get(write.month.month)?.revision, write.month.revision);

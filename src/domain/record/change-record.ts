@@ -38,6 +38,14 @@ export interface ChangeRecord {
   readonly evaluation: Evaluation | null;
 }
 
+/** A record with its place in the ledger: it never changes once it is stored. */
+export interface StoredRecord {
+  readonly seq: number;
+  /** Hash of the ledger entry. */
+  readonly hash: string;
+  readonly record: ChangeRecord;
+}
+
 /**
  * Draws up the record of a change that has reached a closed stage.
  * @param closing The move by which it was closed.

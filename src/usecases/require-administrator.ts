@@ -1,0 +1,14 @@
+import type { AccountId } from '../domain/change/change-facts';
+import { Failure } from '../domain/failure';
+import type { Ports } from '../ports/ports';
+
+/**
+ * Refuses everybody who does not administer Jira. That Jira shows the admin page to administrators only is no guard for
+ * the calls behind it, so each of them asks again.
+ * @throws Failure `not-allowed`.
+ */
+export async function requireAdministrator(ports: Pick<Ports, 'people'>, caller: AccountId): Promise<void> {
+  if (!(await ports.people.isJiraAdministrator(caller))) {
+    throw new Failure('not-allowed', 'Only people with the permission Administer Jira may see or change this.');
+  }
+}
