@@ -159,6 +159,14 @@ function remaining(): number {
 /** Does two platform calls; what it does next is up to the message. */
 export async function worker({ body, retryContext, ...rest }: AsyncEvent, context: unknown): Promise<unknown> {
   const name = String(body['name']);
+  if (body['do'] === 'again') {
+    await queue.push({ body });
+    return undefined;
+  }
+  if (body['do'] === 'order') {
+    await kvs.set('order', `${(await kvs.get<string>('order')) ?? ''}${name}`);
+    return undefined;
+  }
   const seen = (await kvs.get<unknown[]>(`seen:${name}`)) ?? [];
   await kvs.set(`seen:${name}`, [...seen, { at: Date.now(), retryContext: retryContext ?? null, ...rest, context }]);
   if (body['do'] === 'retry' && seen.length === 0) {
@@ -170,9 +178,6 @@ export async function worker({ body, retryContext, ...rest }: AsyncEvent, contex
   }
   if (body['do'] === 'throw') {
     throw new Error('the worker broke');
-  }
-  if (body['do'] === 'again') {
-    await queue.push({ body });
   }
   return undefined;
 }
