@@ -49,7 +49,9 @@ export class FakeArchive implements Archive {
   async latestRecordsOf(changeIds: readonly string[]): Promise<readonly number[]> {
     await this.#faults.report('archive.latestRecordsOf');
     return changeIds.flatMap((id) => {
-      const seqs = [...this.#store.records].filter(([, { change }]) => change.id === id).map(([seq]) => seq);
+      const seqs = [...this.#store.records.values()]
+        .filter(({ record }) => record.change.id === id)
+        .map(({ seq }) => seq);
       return seqs.length === 0 ? [] : [Math.max(...seqs)];
     });
   }

@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import type { StoredRecord } from '../../domain/record/change-record';
+import { vote } from './approval-sheet';
+import { evaluation } from './evaluation';
+import type { StoredContract } from './stored-document';
+import {
+  accountId,
+  changeField,
+  changeIdentity,
+  closedStage,
+  instant,
+  ledgerNumber,
+  sha256,
+  stage,
+} from './stored-parts';
+
+const unknown = z.strictObject({ unknown: z.string() });
+
+const move = z.strictObject({
+  id: z.string().min(1),
+  at: instant,
+  by: accountId.nullable(),
+  from: stage.nullable(),
+  to: stage.nullable(),
+});
+
+const recordedVote = z.strictObject({
+  vote,
+  weight: z.enum(['stands', 'void', 'superseded', 'withdrawn', 'barred']),
+});
+
+/** The account of a closed change, with its place in the ledger. */
+export const storedChangeRecord: StoredContract<StoredRecord> = {
+  schemaVersion: 1,
+  document: z.strictObject({
+    seq: ledgerNumber,
+    hash: sha256,
+    record: z.strictObject({
+      change: changeIdentity,
+      stage: closedStage,
+      closedAt: instant,
+      closedBy: accountId.nullable(),
+      createdAt: instant,
+      requesters: z.union([z.array(accountId), unknown]),
+      fields: z.record(changeField, z.union([z.string().nullable(), unknown])),
+      votes: z.union([z.array(recordedVote), unknown]),
+      history: z.array(move),
+      implementedFrom: instant.nullable(),
+      implementedUntil: instant.nullable(),
+      policy: z.strictObject({ id: z.string(), version: z.string(), hash: sha256 }).nullable(),
+      evaluation: evaluation.nullable(),
+    }),
+  }),
+  upgrades: {},
+};

@@ -1,0 +1,66 @@
+import { z } from 'zod';
+import type { LedgerEntry, LedgerEvent, LedgerHead } from '../../domain/ledger/ledger-entry';
+import { roleGroups } from './settings';
+import type { StoredContract } from './stored-document';
+import { accountId, changeIdentity, closedStage, gate, instant, ledgerNumber, month, sha256 } from './stored-parts';
+
+const settingsSummary = z.strictObject({ roleGroups, spaceId: z.string().nullable() });
+
+const event = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('vote-cast'),
+    change: changeIdentity,
+    gate,
+    decision: z.enum(['approve', 'decline', 'withdraw']),
+    roles: z.array(z.string()),
+    fingerprint: sha256,
+    comment: z.string(),
+    policyHash: sha256,
+  }),
+  z.strictObject({
+    kind: z.literal('change-closed'),
+    change: changeIdentity,
+    as: closedStage,
+    closedAt: instant,
+    recordDigest: sha256,
+  }),
+  z.strictObject({
+    kind: z.literal('policy-put-in-force'),
+    policyId: z.string(),
+    policyVersion: z.string(),
+    policyHash: sha256,
+    replacedHash: sha256.nullable(),
+  }),
+  z.strictObject({ kind: z.literal('settings-changed'), before: settingsSummary, after: settingsSummary }),
+  z.strictObject({
+    kind: z.literal('page-given-up'),
+    month,
+    part: z.number().int().nonnegative(),
+    pageId: z.string(),
+  }),
+]) satisfies z.ZodType<LedgerEvent>;
+
+/**
+ * One entry of the ledger. Whether it is the one that was written is for `verifyLedger` to say, so the hashes are not
+ * compared here.
+ */
+export const storedLedgerEntry: StoredContract<LedgerEntry> = {
+  schemaVersion: 1,
+  document: z.strictObject({
+    actionId: z.string().min(1),
+    at: instant,
+    by: accountId,
+    event,
+    seq: ledgerNumber,
+    previousHash: sha256,
+    hash: sha256,
+  }),
+  upgrades: {},
+};
+
+/** Where the ledger ended when it was last written: a hint, never the truth. */
+export const storedLedgerHead: StoredContract<LedgerHead> = {
+  schemaVersion: 1,
+  document: z.strictObject({ seq: ledgerNumber, hash: sha256 }),
+  upgrades: {},
+};

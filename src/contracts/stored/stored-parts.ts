@@ -1,0 +1,19 @@
+import { z } from 'zod';
+import { CHANGE_FIELDS } from '../../domain/change/change-field';
+import { CLOSED_STAGES, GATES, STAGES } from '../../domain/change/lifecycle';
+
+/** Shapes that several stored documents are made of. */
+export const accountId = z.string().min(1);
+export const instant = z.iso.datetime({ precision: 3 });
+export const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+export const revision = z.number().int().positive();
+export const ledgerNumber = z.number().int().positive();
+export const month = z.string().regex(/^\d{4}-\d{2}$/);
+
+export const gate = z.enum(GATES);
+export const stage = z.enum(STAGES);
+export const closedStage = z.enum(CLOSED_STAGES);
+export const changeField = z.enum(CHANGE_FIELDS);
+export const materialField = z.enum([...CHANGE_FIELDS, 'requesters']);
+
+export const changeIdentity = z.strictObject({ id: z.string().min(1), key: z.string().min(1) });
