@@ -56,6 +56,11 @@ export interface ChangeLogPages {
    * @throws Failure `conflict` when the page has a newer version than the one given, `not-allowed`.
    */
   update(page: StandingPage, content: PageContent): Promise<void>;
+  /**
+   * A document in Confluence's own format, for exports of the macro: the records as a table, or a sentence in place of
+   * them. Makes no platform call.
+   */
+  document(content: { readonly records: readonly StoredRecord[] } | { readonly sentence: string }): unknown;
   /** Spaces the app may see whose name or key contains the text, at most 20. */
   searchSpaces(text: string): Promise<readonly NamedSpace[]>;
   space(spaceId: string): Promise<NamedSpace | undefined>;

@@ -5,6 +5,7 @@ import type { Clock, Deadline } from './clock';
 import type { Ledger } from './ledger';
 import type { People } from './people';
 import type { PublishQueue } from './publish-queue';
+import type { Retry } from './retry';
 
 /** Everything a use case may ask of the world. Each names the part that it needs with `Pick<Ports, …>`. */
 export interface Ports {
@@ -17,4 +18,5 @@ export interface Ports {
   readonly pages: ChangeLogPages;
   readonly pageRegister: PageRegister;
   readonly queue: PublishQueue;
+  readonly retry: Retry;
 }

@@ -74,6 +74,8 @@ export const adminView = z.object({
     waiting: z.number(),
   }),
   ledger: z.object({ entries: z.number(), head: z.string() }),
+  /** Stored documents that cannot be read: each with its key and what is wrong. Nothing overwrites them. */
+  unreadable: z.array(z.string()),
 });
 
 export type AdminView = z.infer<typeof adminView>;

@@ -1,0 +1,58 @@
+import type { z } from 'zod';
+import { compose } from '../composition';
+import type { ApiError, Result } from '../contracts/api/result';
+import { Failure } from '../domain/failure';
+import type { Ports } from '../ports/ports';
+
+/** What the platform hands to a resolver function. */
+interface ResolverRequest {
+  readonly payload: unknown;
+  readonly context: unknown;
+}
+
+/**
+ * A resolver call: parses who asks and what for, does the work, and answers a Result. An expected failure is a Result in
+ * words; a defect is logged with a reference (never with the payload) and travels on to the platform.
+ */
+export function resolverCall<Caller, Request, Value>(
+  caller: z.ZodType<Caller>,
+  request: z.ZodType<Request>,
+  work: (ports: Ports, caller: Caller, request: Request) => Promise<Value>,
+): (call: ResolverRequest) => Promise<Result<Value>> {
+  return async ({ payload, context }) => {
+    const who = caller.safeParse(context);
+    if (!who.success) return failed('not-allowed', 'This call names nobody who could be allowed to make it.');
+    const what = request.safeParse(payload);
+    if (!what.success) return failed('bad-request', `This call cannot be read: ${problemOf(what.error)}`);
+    try {
+      return { ok: true, value: await work(compose(), who.data, what.data) };
+    } catch (error) {
+      if (error instanceof Failure) return failed(error.code, error.message);
+      logDefect(error, newReference());
+      throw error;
+    }
+  };
+}
+
+/** Writes a defect to the app's log: what it is and where, with a reference, and nothing that anybody typed. */
+export function logDefect(error: unknown, reference: string): void {
+  const kind = error instanceof Error ? error.name : typeof error;
+  const place = error instanceof Error ? (error.stack ?? '').split('\n').slice(1, 6).join('\n') : '';
+  console.error(`defect ${reference}: ${kind}\n${place}`);
+}
+
+/** A short name for one answer, to find it again in the log. */
+export function newReference(): string {
+  return crypto.randomUUID().slice(0, 8);
+}
+
+function failed(code: ApiError['code'], message: string): { readonly ok: false; readonly error: ApiError } {
+  return { ok: false, error: { code, message } };
+}
+
+/** Where the payload is wrong, without repeating what it says. */
+function problemOf(error: z.ZodError): string {
+  const [first] = error.issues;
+  if (first === undefined) return 'it has an unexpected form.';
+  return `${first.path.map(String).join('.') || 'the payload'}: ${first.code.replaceAll('_', ' ')}.`;
+}

@@ -1,0 +1,67 @@
+import { makeResolver } from '@forge/resolver';
+import type { z } from 'zod';
+import { adminApi } from '../../contracts/api/admin-api';
+import { callerContext, type CallerContext } from '../../contracts/caller-context';
+import { Failure } from '../../domain/failure';
+import { policyHash } from '../../domain/policy/policy-in-force';
+import { findPreset } from '../../policies/presets';
+import type { Ports } from '../../ports/ports';
+import { chooseSpace, saveRoles } from '../../usecases/change-settings';
+import { giveUpPage, publishAgain } from '../../usecases/mend-change-log';
+import { putPolicyInForce } from '../../usecases/put-policy-in-force';
+import { requireAdministrator } from '../../usecases/require-administrator';
+import { viewAdministration } from '../../usecases/view-administration';
+import { resolverCall } from '../invocation';
+import { adminViewOf } from './admin-view';
+import { policyViewOf } from './policy-view';
+
+/** The calls of the Jira admin page. Each one asks first whether the caller administers Jira. */
+export const adminResolver = makeResolver({
+  getAdmin: adminCall(adminApi.getAdmin.request, view),
+  previewPolicy: adminCall(adminApi.previewPolicy.request, (_ports, _caller, { presetId }) =>
+    Promise.resolve(preview(presetId)),
+  ),
+  putInForce: adminCall(adminApi.putInForce.request, async (ports, { accountId }, { presetId }) => {
+    await putPolicyInForce(ports, accountId, presetId);
+    return view(ports);
+  }),
+  saveRoles: adminCall(adminApi.saveRoles.request, async (ports, { accountId }, { settingsRevision, roleGroups }) => {
+    await saveRoles(ports, accountId, settingsRevision, roleGroups);
+    return view(ports);
+  }),
+  searchGroups: adminCall(adminApi.searchGroups.request, (ports, _caller, { text }) => ports.people.searchGroups(text)),
+  searchSpaces: adminCall(adminApi.searchSpaces.request, (ports, _caller, { text }) => ports.pages.searchSpaces(text)),
+  chooseSpace: adminCall(adminApi.chooseSpace.request, async (ports, { accountId }, { settingsRevision, spaceId }) => {
+    await chooseSpace(ports, accountId, settingsRevision, spaceId);
+    await publishAgain(ports);
+    return view(ports);
+  }),
+  publishAgain: adminCall(adminApi.publishAgain.request, async (ports) => {
+    await publishAgain(ports);
+    return view(ports);
+  }),
+  giveUpPage: adminCall(adminApi.giveUpPage.request, async (ports, { accountId }, { month, part }) => {
+    await giveUpPage(ports, accountId, month, part);
+    return view(ports);
+  }),
+});
+
+function adminCall<Request, Value>(
+  request: z.ZodType<Request>,
+  work: (ports: Ports, caller: CallerContext, request: Request) => Promise<Value>,
+) {
+  return resolverCall(callerContext, request, async (ports, caller, parsed) => {
+    await requireAdministrator(ports, caller.accountId);
+    return work(ports, caller, parsed);
+  });
+}
+
+async function view(ports: Ports) {
+  return adminViewOf(await viewAdministration(ports));
+}
+
+function preview(presetId: string) {
+  const policy = findPreset(presetId);
+  if (policy === undefined) throw new Failure('bad-request', 'There is no such policy.');
+  return policyViewOf(policy, policyHash(policy), null);
+}

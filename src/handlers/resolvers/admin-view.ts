@@ -1,0 +1,60 @@
+import type { AdminView, PageView, RoleView } from '../../contracts/api/admin-api';
+import { pageProblemText } from '../../contracts/page-problem-text';
+import { titleOf, type LogMonth, type LogPart } from '../../domain/record/change-log';
+import { PRESETS } from '../../policies/presets';
+import type { Administration } from '../../usecases/view-administration';
+import { policyViewOf } from './policy-view';
+
+/** Puts the state of the app into the words of the admin page. */
+export function adminViewOf(state: Administration): AdminView {
+  const { inForce, settings, months } = state;
+  const parts = months.flatMap(({ parts: pages }) => pages);
+  return {
+    policy: inForce === undefined ? null : policyViewOf(inForce.policy, inForce.hash, inForce.since),
+    presets: PRESETS.map(({ id, title, version }) => ({ id, title, version })),
+    settingsRevision: settings.revision,
+    roles: rolesOf(state),
+    changeLog: {
+      space: state.space ?? null,
+      spaceProblem:
+        settings.spaceId !== null && state.space === undefined
+          ? 'The app cannot see the chosen space at the moment. Records are kept and will be published once it can.'
+          : null,
+      pages: months.flatMap((log) => log.parts.map((part, index) => pageOf(state, log, part, index))),
+      waiting: parts.filter(({ published }) => !published).reduce((sum, { rows }) => sum + rows.length, 0),
+    },
+    ledger: { entries: state.head.seq, head: state.head.hash },
+    unreadable: [...state.unreadable],
+  };
+}
+
+function rolesOf({ inForce, holders }: Administration): RoleView[] {
+  return (inForce?.policy.roles ?? []).map(({ id, title }) => {
+    const held = holders[id];
+    return {
+      id,
+      title,
+      groups: held === undefined ? [] : [...held.groups],
+      missing: held === undefined ? [] : [...held.missing],
+      holders: held?.holders ?? 0,
+    };
+  });
+}
+
+function pageOf(state: Administration, log: LogMonth, part: LogPart, index: number): PageView {
+  const title = titleOf(log.month, index);
+  const now = part.pageId === null ? undefined : state.titles?.[part.pageId];
+  const gone = part.pageId !== null && state.titles !== undefined && now === undefined;
+  const problem = gone ? 'page-missing' : part.problem?.code;
+  return {
+    month: log.month,
+    part: index,
+    title,
+    pageId: part.pageId,
+    records: part.rows.length,
+    published: part.published && !gone,
+    problem: problem === undefined ? null : pageProblemText(problem, title),
+    mayGiveUp: gone || problem === 'root-missing',
+    renamedTo: now !== undefined && now !== title ? now : null,
+  };
+}

@@ -1,0 +1,155 @@
+import type { CheckItem, GovernedPanel, PanelView, VoteItem } from '../../contracts/api/panel-api';
+import { FIELD_TITLES, GATE_TITLES, STAGE_TITLES } from '../../contracts/field-titles';
+import { editedText, reasonText, remedyText, roleTitle } from '../../contracts/reason-text';
+import { refusalText } from '../../contracts/refusal-text';
+import type { VoteCount } from '../../domain/approval/weigh-votes';
+import type { AccountId } from '../../domain/change/change-facts';
+import { FIELD_KINDS, type ChangeField } from '../../domain/change/change-field';
+import { MAIN_PATH } from '../../domain/change/lifecycle';
+import type { CheckedItem } from '../../domain/policy/checklist';
+import type { Policy } from '../../domain/policy/policy';
+import type { ChangeStanding, ChangeView } from '../../usecases/view-change';
+import { headlineOf } from './panel-headline';
+
+type Names = Readonly<Record<AccountId, string>>;
+
+/** The plan as an approver reads it: what, why, impact, when, and how to go back. */
+const PLAN: readonly ChangeField[] = [
+  'description',
+  'businessJustification',
+  'impactAnalysis',
+  'riskLevel',
+  'plannedStart',
+  'plannedEnd',
+  'rollbackSteps',
+  'rollbackOwner',
+  'rollbackTrigger',
+  'testPlan',
+  'testResults',
+  'standardTemplate',
+  'emergencyReason',
+];
+
+/** Puts where a change stands into the words of the panel. */
+export async function panelViewOf(
+  view: ChangeView,
+  namesOf: (ids: readonly AccountId[]) => Promise<Names>,
+): Promise<PanelView> {
+  if (view === 'not-a-change-request' || view === 'no-policy') return { state: view };
+  const { facts, policy } = view;
+  const panel: GovernedPanel = {
+    state: 'governed',
+    change: {
+      key: facts.change.key,
+      summary: textOf(view, 'summary'),
+      type: textOf(view, 'changeType'),
+      risk: textOf(view, 'riskLevel'),
+      stage: facts.stage.state === 'known' ? facts.stage.value : null,
+    },
+    policy: { id: policy.id, title: policy.title, version: policy.version },
+    path: pathOf(view),
+    gate:
+      view.gate === undefined || view.evaluation === undefined
+        ? null
+        : {
+            gate: view.gate,
+            title: GATE_TITLES[view.gate],
+            verdict: view.evaluation.verdict,
+            headline: headlineOf(view.gate, view.evaluation.verdict, view.checklist),
+          },
+    checklist: view.checklist.map((item) => checkItem(item, policy)),
+    votes: view.votes.map((count) => voteItem(count, policy)),
+    waitingFor: view.waitingFor.map(({ role, people, mapped }) => ({
+      role,
+      roleTitle: roleTitle(policy, role),
+      people: [...people],
+      mapped,
+    })),
+    plan: PLAN.map((field) => ({ label: FIELD_TITLES[field], value: textOf(view, field), kind: kindOf(field) })),
+    fingerprint: view.fingerprint,
+    me: {
+      accountId: view.viewer,
+      mayVote: view.refusal === undefined,
+      whyNot:
+        view.refusal === undefined || view.refusal.code === 'no-approval-here'
+          ? null
+          : refusalText(view.refusal, policy),
+      standing: standingOf(view),
+    },
+    record: view.row === undefined ? null : { ...placeOf(view.row), seq: view.row.row.seq, hash: view.row.row.hash },
+    names: {},
+  };
+  return { ...panel, names: { ...(await namesOf(peopleIn(panel))) } };
+}
+
+function textOf(view: ChangeStanding, field: ChangeField): string | null {
+  const fact = view.facts.fields[field];
+  return fact.state === 'known' ? fact.value : `(could not be read: ${fact.cause.detail})`;
+}
+
+function kindOf(field: ChangeField): 'text' | 'person' | 'instant' {
+  const kind = FIELD_KINDS[field];
+  return kind === 'option' ? 'text' : kind;
+}
+
+function pathOf(view: ChangeStanding): GovernedPanel['path'] {
+  const stage = view.facts.stage.state === 'known' ? view.facts.stage.value : undefined;
+  const at = MAIN_PATH.findIndex((candidate) => candidate === (stage === 'rolled-back' ? 'verification' : stage));
+  return MAIN_PATH.map((step, index) => ({
+    stage: step,
+    title: STAGE_TITLES[step],
+    state: index < at ? 'done' : index === at ? 'current' : 'ahead',
+  }));
+}
+
+function checkItem(item: CheckedItem, policy: Policy): CheckItem {
+  return {
+    ruleId: item.ruleId,
+    state: item.state,
+    text: reasonText(item.reason, policy),
+    remedy: item.remedy === undefined || item.state === 'met' ? null : remedyText(item.remedy, policy),
+    clauses: item.clauses.map((id) => ({ id, text: policy.clauses.find((clause) => clause.id === id)?.text ?? '' })),
+  };
+}
+
+function voteItem({ vote, weight, edited }: VoteCount, policy: Policy): VoteItem {
+  const why: Record<typeof weight, string | null> = {
+    stands: null,
+    void: `${editedText(edited)} after this vote.`,
+    superseded: 'The same person voted again later.',
+    withdrawn: 'Withdrawn.',
+    barred: 'By somebody who asked for the change: left out of the count.',
+  };
+  return {
+    by: vote.by,
+    at: vote.at,
+    decision: vote.decision,
+    gate: vote.gate,
+    roles: vote.roles.map((role) => roleTitle(policy, role)),
+    comment: vote.comment,
+    weight,
+    why: why[weight],
+  };
+}
+
+function standingOf(view: ChangeStanding): GovernedPanel['me']['standing'] {
+  const mine = view.votes.filter(({ vote }) => vote.by === view.viewer && vote.gate === view.point).at(-1);
+  if (mine === undefined || mine.vote.decision === 'withdraw') return null;
+  if (mine.weight === 'void') return 'void';
+  return mine.weight === 'stands' ? mine.vote.decision : null;
+}
+
+function placeOf({ pageId, published }: NonNullable<ChangeStanding['row']>) {
+  return { pageId, published };
+}
+
+function peopleIn(panel: GovernedPanel): readonly AccountId[] {
+  const plan = panel.plan.flatMap(({ kind, value }) => (kind === 'person' && value !== null ? [value] : []));
+  const ids = [
+    panel.me.accountId,
+    ...plan,
+    ...panel.votes.map(({ by }) => by),
+    ...panel.waitingFor.flatMap(({ people }) => people),
+  ];
+  return [...new Set(ids)];
+}
