@@ -1,6 +1,7 @@
 /** Jest in Node's own ESM mode (run with NODE_OPTIONS=--experimental-vm-modules): jira.js and others are ESM only. */
 export default {
   testEnvironment: 'node',
+  globalSetup: '<rootDir>/test/global-setup.mjs',
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
   transform: {
     '^.+\\.tsx?$': [
@@ -9,6 +10,6 @@ export default {
     ],
   },
   testMatch: ['<rootDir>/test/**/*.test.ts', '<rootDir>/sandbox/**/*.test.ts'],
-  testPathIgnorePatterns: ['/node_modules/', '/build/'],
+  testPathIgnorePatterns: ['/node_modules/', '/build/', '<rootDir>/test/gates/fixtures/'],
   modulePathIgnorePatterns: ['<rootDir>/build/'],
 };
