@@ -1,0 +1,53 @@
+import type { Group, Person } from '../sandbox/platform';
+
+/** One person in each role, and a second one where the story needs somebody to be away. */
+function person(id: string, displayName: string, role: string, timeZone = 'Europe/Berlin'): Person {
+  const emailAddress = `${id.split('-')[0] ?? id}@northwind.example`;
+  return {
+    accountId: `712020:${id}`,
+    displayName,
+    emailAddress,
+    accountType: 'atlassian',
+    active: true,
+    timeZone,
+    role,
+  };
+}
+
+export const PEOPLE = {
+  priya: person('priya-nair', 'Priya Nair', 'IT Administrator, asks for changes'),
+  sam: person('sam-okafor', 'Sam Okafor', 'Security Lead'),
+  carla: person('carla-ortiz', 'Carla Ortiz', 'CTO'),
+  dev: person('dev-shah', 'Dev Shah', 'Deputy CTO'),
+  ines: person('ines-duarte', 'Inês Duarte', 'IT Director'),
+  ivo: person('ivo-marek', 'Ivo Marek', 'IT Administrator, implements changes'),
+  tess: person('tess-lindqvist', 'Tess Lindqvist', 'Tester'),
+  jonas: person('jonas-weber', 'Jonas Weber', 'Jira administrator'),
+  ada: person('ada-brandt', 'Ada Brandt', 'Auditor', 'Europe/London'),
+  mia: person('mia-chen', 'Mia Chen', 'Colleague without access to the changes', 'America/New_York'),
+} as const satisfies Record<string, Person>;
+
+function group(name: string, ...members: readonly Person[]): Group {
+  return { groupId: `grp-${name}`, name, members: members.map(({ accountId }) => accountId) };
+}
+
+const { priya, sam, carla, dev, ines, ivo, tess, jonas, ada, mia } = PEOPLE;
+
+export const GROUPS: readonly Group[] = [
+  group('it-administrators', priya, ivo),
+  group('security-leads', sam),
+  group('cto-office', carla, dev),
+  group('it-directors', ines),
+  group('testers', tess),
+  group('auditors', ada),
+  group('jira-administrators', jonas),
+  group('change-people', priya, sam, carla, dev, ines, ivo, tess, jonas),
+  group('everyone', priya, sam, carla, dev, ines, ivo, tess, jonas, ada, mia),
+];
+
+/** Which groups hold the roles of the generic policy on this site. */
+export const ROLE_GROUPS: Readonly<Record<string, readonly string[]>> = {
+  'it-administrator': ['grp-it-administrators'],
+  'security-lead': ['grp-security-leads'],
+  cto: ['grp-cto-office'],
+};
