@@ -86,6 +86,18 @@ export type PageView = z.infer<typeof pageView>;
 export type NamedGroupView = z.infer<typeof namedGroup>;
 export type NamedSpaceView = z.infer<typeof namedSpace>;
 
+export const ledgerCheck = z.object({
+  intact: z.boolean(),
+  entries: z.number(),
+  head: z.string(),
+  /** Number of the first entry that is not as it was written; null where all are. */
+  brokenAt: z.number().nullable(),
+  /** The result in one sentence. */
+  text: z.string(),
+});
+
+export type LedgerCheckView = z.infer<typeof ledgerCheck>;
+
 const groupId = z.string().min(1).max(255);
 
 export const putInForceRequest = z.object({ presetId: z.string().max(100) }).strict();
@@ -119,4 +131,6 @@ export const adminApi = {
   publishAgain: { request: z.object({}).strict(), response: adminView },
   /** Gives up a page that was deleted, so that a new one is made: asked for by a person, and on record. */
   giveUpPage: { request: pageRequest, response: adminView },
+  /** Reads every entry of the ledger and checks the chain. */
+  checkLedger: { request: z.object({}).strict(), response: ledgerCheck },
 } as const;

@@ -6,6 +6,7 @@ import { Failure } from '../../domain/failure';
 import { policyHash } from '../../domain/policy/policy-in-force';
 import { findPreset } from '../../policies/presets';
 import type { Ports } from '../../ports/ports';
+import { checkLedger } from '../../usecases/check-ledger';
 import { chooseSpace, saveRoles } from '../../usecases/change-settings';
 import { giveUpPage, publishAgain } from '../../usecases/mend-change-log';
 import { putPolicyInForce } from '../../usecases/put-policy-in-force';
@@ -13,6 +14,7 @@ import { requireAdministrator } from '../../usecases/require-administrator';
 import { viewAdministration } from '../../usecases/view-administration';
 import { resolverCall } from '../invocation';
 import { adminViewOf } from './admin-view';
+import { ledgerCheckViewOf } from './ledger-check-view';
 import { policyViewOf } from './policy-view';
 
 /** The calls of the Jira admin page. Each one asks first whether the caller administers Jira. */
@@ -44,6 +46,7 @@ export const adminResolver = makeResolver({
     await giveUpPage(ports, accountId, month, part);
     return view(ports);
   }),
+  checkLedger: adminCall(adminApi.checkLedger.request, async (ports) => ledgerCheckViewOf(await checkLedger(ports))),
 });
 
 function adminCall<Request, Value>(
