@@ -12,7 +12,7 @@ const BLOCKS = new Set([
 ]); // prettier-ignore
 const INLINES = new Set(['date', 'emoji', 'hardBreak', 'inlineCard', 'inlineExtension', 'mediaInline', 'mention', 'placeholder', 'status', 'text']); // prettier-ignore
 
-type JsonObject = { [key: string]: Json };
+type JsonObject = Record<string, Json>;
 
 export function isObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -59,6 +59,8 @@ export function plainText(node: Json | undefined): string {
   if (node.type === 'inlineCard' || node.type === 'blockCard')
     return typeof attributes.url === 'string' ? attributes.url : '';
   const parts = childrenOf(node).map(plainText);
-  const inline = childrenOf(node).every((child) => isObject(child) && INLINES.has(String(child.type)));
+  const inline = childrenOf(node).every(
+    (child) => isObject(child) && INLINES.has(typeof child.type === 'string' ? child.type : ''),
+  );
   return parts.join(inline ? '' : '\n');
 }

@@ -1,4 +1,5 @@
 /** The state of a Jira site with the look-ups that everything needs. Records are changed in place, synchronously. */
+import { asText } from './fields/field-kind';
 import { jiraStateSchema } from './state';
 import type { IssueRecord, JiraState, Project, Status, Workflow } from './state';
 
@@ -50,7 +51,7 @@ export class JiraStore {
 
   /** The project of an issue; every issue has one. */
   projectOf(issue: IssueRecord): Project {
-    return this.#require(this.findProject(String(issue.values.project)), `project of ${issue.key}`);
+    return this.#require(this.findProject(asText(issue.values.project)), `project of ${issue.key}`);
   }
 
   status(id: string): Status {
@@ -61,7 +62,7 @@ export class JiraStore {
   }
 
   statusOf(issue: IssueRecord): Status {
-    return this.status(String(issue.values.status));
+    return this.status(asText(issue.values.status));
   }
 
   /** How an issue type is set up in a project. */

@@ -12,7 +12,7 @@ function readOption(input: unknown, field: Field): FieldOption | { refusal: stri
     return byId ?? { refusal: `Option id '${input.id}' is not valid` };
   }
   const byValue = field.options.find((option) => option.value === input.value);
-  return byValue ?? { refusal: `Option value '${String(input.value)}' is not valid` };
+  return byValue ?? { refusal: `Option value '${asText(input.value)}' is not valid` };
 }
 
 function nameOf(field: Field, id: string): string {

@@ -38,7 +38,7 @@ function allowedValuesOf(site: JiraSite, field: Field): readonly unknown[] | und
       field.options.map(({ id }) => id),
       context,
     );
-    return Array.isArray(shown) ? shown : [];
+    return Array.isArray(shown) ? shown.map((entry: unknown) => entry) : [];
   }
   if (field.kind.name === 'priority') return PRIORITIES.map(({ id }) => field.kind.show(id, context));
   if (field.kind.name === 'resolution') return RESOLUTIONS.map(({ id }) => field.kind.show(id, context));

@@ -69,5 +69,5 @@ export const number: FieldKind = {
   operations: ['set'],
   read: (input) => (typeof input === 'number' ? { value: input } : { refusal: 'Operation value must be a number' }),
   show: (value) => value,
-  log: (value) => ({ id: null, text: value === null ? null : String(value) }),
+  log: (value) => ({ id: null, text: typeof value === 'number' ? String(value) : null }),
 };

@@ -4,6 +4,7 @@ import { LINK_TYPES } from '../catalogue';
 import type { Account, JiraSite } from '../jira-site';
 import { issueTypeView, statusView } from '../object-views';
 import { priority } from '../fields/system-kinds';
+import { asText } from '../fields/field-kind';
 import { findField } from '../fields/field-catalogue';
 import type { IssueLink, IssueRecord } from '../state';
 
@@ -27,7 +28,7 @@ export function linkedIssueView(site: JiraSite, issue: IssueRecord) {
       ...(field === undefined || chosen === null
         ? {}
         : { priority: priority.show(chosen, { site, field, project: undefined }) }),
-      issuetype: issueTypeView(site, String(issue.values.issuetype)),
+      issuetype: issueTypeView(site, asText(issue.values.issuetype)),
     },
   };
 }

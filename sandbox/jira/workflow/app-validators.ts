@@ -1,5 +1,6 @@
 /** Runs an app's workflow validators (`forge:expression-validator`) through the Forge host. */
 import { findField } from '../fields/field-catalogue';
+import { asText } from '../fields/field-kind';
 import { withoutPersonalData } from '../issue/personal-data';
 import type { JiraSite } from '../jira-site';
 import type { IssueRecord, Json, Transition, WorkflowRule } from '../state';
@@ -27,7 +28,7 @@ export async function appRefusal(
       configuration: ruleConfiguration(rule.parameters.config ?? '') ?? {},
       issue: { id: issue.id, key: issue.key },
       transition: {
-        from: { id: String(issue.values.status) },
+        from: { id: asText(issue.values.status) },
         to: { id: transition.toStatusId },
         modifiedFields: modifiedFields(site, issue, changes),
       },

@@ -1,5 +1,6 @@
 /** What a workflow says about an issue: the transitions from its status, whether it may be edited, its resolution. */
 import { DEFAULT_RESOLUTION } from '../catalogue';
+import { asText } from '../fields/field-kind';
 import type { JiraSite } from '../jira-site';
 import type { IssueRecord, Json, StatusCategory, Transition, Workflow } from '../state';
 
@@ -16,7 +17,7 @@ export function initialTransition(workflow: Workflow): Transition {
 
 /** The transitions that lead on from the status of the issue, whoever asks. */
 export function transitionsFrom(site: JiraSite, issue: IssueRecord): readonly Transition[] {
-  const status = String(issue.values.status);
+  const status = asText(issue.values.status);
   return workflowOf(site, issue).transitions.filter(
     (transition) =>
       transition.type === 'GLOBAL' || (transition.type === 'DIRECTED' && transition.fromStatusIds.includes(status)),

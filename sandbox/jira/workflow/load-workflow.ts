@@ -48,14 +48,15 @@ function loadStatuses(site: JiraSite, document: WorkflowDocument): StatusesByRef
 }
 
 function loadWorkflow(site: JiraSite, document: DocumentWorkflow, references: StatusesByReference): Workflow {
-  const problems = structureProblems(document, references);
-  if (site.store.state.workflows.some((other) => other.name === document.name)) problems.push('the name is taken');
-  if (problems.length === 0) {
-    const workflow = toWorkflow(document, references);
-    problems.push(...ruleProblems(site, workflow));
-    if (problems.length === 0) return workflow;
-  }
-  throw new Error(`Workflow '${document.name}' not supported: ${problems.join('; ')}`);
+  const taken = site.store.state.workflows.some((other) => other.name === document.name);
+  refuse(document, [...structureProblems(document, references), ...(taken ? ['the name is taken'] : [])]);
+  const workflow = toWorkflow(document, references);
+  refuse(document, ruleProblems(site, workflow));
+  return workflow;
+}
+
+function refuse(document: DocumentWorkflow, problems: readonly string[]): void {
+  if (problems.length > 0) throw new Error(`Workflow '${document.name}' not supported: ${problems.join('; ')}`);
 }
 
 function structureProblems(document: DocumentWorkflow, references: StatusesByReference): string[] {

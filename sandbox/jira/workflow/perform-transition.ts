@@ -1,6 +1,7 @@
 /** POST /rest/api/3/issue/{issueIdOrKey}/transitions */
 import { z } from 'zod';
 import { requireIssue } from '../access';
+import { asText } from '../fields/field-kind';
 import { applyValues, realChanges, recordHistory } from '../issue/apply-edits';
 import { addComment } from '../issue/comments';
 import { editRequestSchema, NO_EDITS, readEdits } from '../issue/issue-edits';
@@ -40,7 +41,7 @@ export async function performTransition(
   const project = site.store.projectOf(issue);
   // Jira ignores, silently, what is posted for a transition that has no screen.
   const edits = screen === undefined ? NO_EDITS : readEdits(site, { account, project, screen, issue }, request.data);
-  const from = String(issue.values.status);
+  const from = asText(issue.values.status);
   const messages = await refusals(site, account, issue, transition, edits);
   if (messages.length > 0) throw badRequest(...messages);
   const current = site.store.findIssue(issue.id);
