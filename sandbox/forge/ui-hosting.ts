@@ -7,6 +7,7 @@ import { join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { contentSecurityPolicy } from './content-security-policy';
 import type { AppManifest } from './manifest';
+import { themeStyles } from './theme-styles';
 
 export interface UiHosting {
   /** To be mounted at `/sandbox/ui`. */
@@ -70,6 +71,7 @@ export function createUiHosting(manifest: AppManifest, appDir: string, baseUrl: 
     bridge ??= bundleBridge();
     return context.body(await bridge, 200, { 'Content-Type': 'text/javascript; charset=utf-8' });
   });
+  app.get('/-/theme.css', (context) => context.body(themeStyles(), 200, { 'Content-Type': 'text/css; charset=utf-8' }));
   app.get('/:moduleKey/*', async (context) => {
     const moduleKey = context.req.param('moduleKey');
     const resource = findResource(manifest, appDir, moduleKey);
