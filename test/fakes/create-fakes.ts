@@ -7,6 +7,7 @@ import { FakeLedger } from './fake-ledger';
 import { FakePages } from './fake-pages';
 import { FakePeople } from './fake-people';
 import { FakeQueue } from './fake-queue';
+import { FakeRetry } from './fake-retry';
 import { FakeSite } from './fake-site';
 import { FakeStore } from './fake-store';
 
@@ -17,6 +18,7 @@ export interface Fakes extends Ports {
   readonly ledger: FakeLedger;
   readonly pages: FakePages;
   readonly queue: FakeQueue;
+  readonly retry: FakeRetry;
   /** Jira's changes and people, and who is asking. */
   readonly site: FakeSite;
   /** What is stored; a test may look at it, and change it to arrange things. */
@@ -43,6 +45,7 @@ export function createFakes({ now = '2026-03-02T09:00:00.000Z' }: FakesOptions =
     pages: new FakePages(faults),
     pageRegister: new FakePageRegister(store, faults),
     queue: new FakeQueue(faults),
+    retry: new FakeRetry(),
     site,
     store,
     faults,

@@ -90,8 +90,8 @@ export class FakePageRegister implements PageRegister {
 
   async savePart(month: string, revision: number, index: number, part: LogPart): Promise<LogMonth> {
     await this.#faults.report('pageRegister.savePart');
-    const standing = this.#store.months.get(month);
-    if (standing?.revision !== revision) throw new Failure('conflict', 'The month was changed in the meantime.');
+    const standing = this.#store.months.get(month) ?? emptyMonth(month);
+    if (standing.revision !== revision) throw new Failure('conflict', 'The month was changed in the meantime.');
     const next = { ...withPart(standing, index, structuredClone(part)), revision: revision + 1 };
     this.#store.months.set(month, next);
     return structuredClone(next);

@@ -1,0 +1,68 @@
+import { storedLedgerHead } from '../../contracts/stored/ledger-entry';
+import { Failure } from '../../domain/failure';
+import { chain, EMPTY_LEDGER } from '../../domain/ledger/ledger-chain';
+import type { EntryDraft, LedgerEntry, LedgerHead } from '../../domain/ledger/ledger-entry';
+import type { Appended, Ledger, LedgerWrite } from '../../ports/ledger';
+import { documentSets, readDocument } from './documents';
+import { setsOf } from './ledger-write-sets';
+import { BATCH } from './read-values';
+import { LEDGER_HEAD_KEY } from './storage-keys';
+import { entrySets, findEntry, readEntries, readEntry } from './stored-entries';
+import { commit, type ConditionalSet } from './transaction';
+
+const MOST_TRIES = 8;
+const MOST_READ = 100;
+
+/** The ledger in Forge storage: every entry under a key made of its number, which can be taken once and never again. */
+export class KvsLedger implements Ledger {
+  async head(): Promise<LedgerHead> {
+    return headAfter(await hintedHead());
+  }
+
+  async read(fromSeq: number, limit: number): Promise<readonly LedgerEntry[]> {
+    if (limit < 1) return [];
+    return readEntries(Math.max(1, fromSeq), Math.min(limit, MOST_READ));
+  }
+
+  async find(actionId: string): Promise<LedgerEntry | undefined> {
+    return findEntry(actionId);
+  }
+
+  async append(draft: EntryDraft, writes: (entry: LedgerEntry) => readonly LedgerWrite[]): Promise<Appended> {
+    let head = await hintedHead();
+    for (let tries = 1; tries <= MOST_TRIES; tries += 1) {
+      const entry = chain(head, draft);
+      if (await commit(await setsFor(entry, writes(entry)))) return { entry, already: false };
+      const [standing, taken] = await Promise.all([findEntry(draft.actionId), readEntry(entry.seq)]);
+      if (standing !== undefined) return { entry: standing, already: true };
+      if (taken === undefined) {
+        throw new Failure('conflict', 'Somebody else changed this at the same time. Nothing was written; try again.');
+      }
+      head = await headAfter(taken);
+    }
+    throw new Failure('unreachable', 'Too many people are writing at the same time. Nothing was written; try again.');
+  }
+}
+
+async function setsFor(entry: LedgerEntry, writes: readonly LedgerWrite[]): Promise<readonly ConditionalSet[]> {
+  const { seq, hash } = entry;
+  const documents = await Promise.all(writes.map(setsOf));
+  const hint = documentSets(LEDGER_HEAD_KEY, storedLedgerHead, { seq, hash }, { revision: seq, previous: 'any' });
+  return [...entrySets(entry), ...documents.flat(), ...hint];
+}
+
+/** The head as the last writer left it. It changes together with the entries, but only the entries are the truth. */
+async function hintedHead(): Promise<LedgerHead> {
+  return (await readDocument(LEDGER_HEAD_KEY, storedLedgerHead)) ?? EMPTY_LEDGER;
+}
+
+/** The end of the chain, found by key from an entry that exists: queries are eventually consistent. */
+async function headAfter(start: LedgerHead): Promise<LedgerHead> {
+  let head = { seq: start.seq, hash: start.hash };
+  for (;;) {
+    const further = await readEntries(head.seq + 1, BATCH);
+    const last = further.at(-1);
+    if (last !== undefined) head = { seq: last.seq, hash: last.hash };
+    if (further.length < BATCH) return head;
+  }
+}

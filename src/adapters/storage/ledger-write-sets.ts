@@ -1,0 +1,55 @@
+import { storedApprovalSheet } from '../../contracts/stored/approval-sheet';
+import { storedChangeRecord } from '../../contracts/stored/change-record';
+import { storedLatestRecord } from '../../contracts/stored/latest-record';
+import { storedLogMonth, storedMonthList } from '../../contracts/stored/log-month';
+import { storedPolicyInForce } from '../../contracts/stored/policy-in-force';
+import { storedSettings } from '../../contracts/stored/settings';
+import type { LogMonth } from '../../domain/record/change-log';
+import type { LedgerWrite } from '../../ports/ledger';
+import { documentSets, readDocument } from './documents';
+import {
+  approvalsKey,
+  latestRecordKey,
+  MONTH_LIST_KEY,
+  monthKey,
+  POLICY_KEY,
+  recordKey,
+  SETTINGS_KEY,
+} from './storage-keys';
+import type { ConditionalSet } from './transaction';
+
+/** What to set for a document that changes together with a ledger entry; each follows the revision before its own. */
+export async function setsOf(write: LedgerWrite): Promise<readonly ConditionalSet[]> {
+  switch (write.kind) {
+    case 'approval-sheet':
+      return documentSets(approvalsKey(write.key), storedApprovalSheet, write.sheet, after(write.sheet));
+    case 'policy-in-force':
+      return documentSets(POLICY_KEY, storedPolicyInForce, write.inForce, after(write.inForce));
+    case 'settings':
+      return documentSets(SETTINGS_KEY, storedSettings, write.settings, after(write.settings));
+    case 'change-record': {
+      const { seq, record } = write.stored;
+      // Entries come one after the other, so the record with the highest number is written last.
+      const latest = { revision: seq, previous: 'any' } as const;
+      return [
+        ...documentSets(recordKey(seq), storedChangeRecord, write.stored, after({ revision: 1 })),
+        ...documentSets(latestRecordKey(record.change.id), storedLatestRecord, { seq }, latest),
+      ];
+    }
+    case 'log-month':
+      return monthSets(write.month);
+  }
+}
+
+/** A month, and its place in the list of months when it is new. */
+export async function monthSets(month: LogMonth): Promise<readonly ConditionalSet[]> {
+  const own = documentSets(monthKey(month.month), storedLogMonth, month, after(month));
+  if (month.revision > 1) return own;
+  const list = (await readDocument(MONTH_LIST_KEY, storedMonthList)) ?? { revision: 0, months: [] };
+  const next = { revision: list.revision + 1, months: [...list.months, month.month] };
+  return [...own, ...documentSets(MONTH_LIST_KEY, storedMonthList, next, after(next))];
+}
+
+function after({ revision }: { readonly revision: number }): { readonly revision: number; readonly previous: number } {
+  return { revision, previous: revision - 1 };
+}

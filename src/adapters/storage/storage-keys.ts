@@ -1,0 +1,34 @@
+import { sha256Hex } from '../../domain/canonical';
+import { Failure } from '../../domain/failure';
+
+/** The entities of manifest.yml. */
+export const LEDGER_ENTRY = 'ledger-entry';
+export const LEDGER_ACTION = 'ledger-action';
+export const STORED_DOCUMENT = 'stored-document';
+
+/** https://developer.atlassian.com/platform/forge/limits-kvs-ce/ allows more; this is what the app's own ids are made of. */
+const SAFE_ID = /^[A-Za-z0-9_.-]{1,200}$/;
+
+export const POLICY_KEY = 'policy-in-force';
+export const SETTINGS_KEY = 'settings';
+export const FIELD_MAP_KEY = 'field-map';
+export const LEDGER_HEAD_KEY = 'ledger-head';
+export const MONTH_LIST_KEY = 'log-months';
+
+export const approvalsKey = (changeKey: string): string => keyOf('approvals', changeKey);
+export const recordKey = (seq: number): string => keyOf('record', String(seq));
+export const latestRecordKey = (changeId: string): string => keyOf('latest-record', changeId);
+export const monthKey = (month: string): string => keyOf('log-month', month);
+export const rootPageKey = (spaceId: string): string => keyOf('root-page', spaceId);
+export const entryKey = (seq: number): string => keyOf('entry', String(seq));
+
+/** Hashed, because the name of an act may hold anything. */
+export const actionKey = (actionId: string): string => keyOf('action', sha256Hex(actionId));
+
+/** Further parts of a document that is too large for one key, from 1. */
+export const partKey = (key: string, part: number): string => (part === 0 ? key : `${key}#${String(part)}`);
+
+function keyOf(kind: string, id: string): string {
+  if (!SAFE_ID.test(id)) throw new Failure('bad-request', `Nothing can be kept under this name (${kind}).`);
+  return `${kind}:${id}`;
+}
