@@ -1,0 +1,4 @@
+import { startScreen } from './start-screen';
+import { AdminPage } from './admin/admin-page';
+
+void startScreen(<AdminPage />);

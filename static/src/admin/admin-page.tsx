@@ -1,0 +1,48 @@
+import './admin.css';
+import { adminApi } from '../../../src/contracts/api/admin-api';
+import { callBackend } from '../bridge/call-backend';
+import { FailedMessage } from '../elements/failed-message';
+import { LoadingMessage } from '../elements/loading-message';
+import { StatusLine } from '../elements/status-line';
+import { useReading } from '../elements/use-reading';
+import { AdminTabs } from './admin-tabs';
+import { FirstRun } from './first-run';
+import { useAdminActions } from './use-admin-actions';
+
+const readAdmin = () => callBackend('getAdmin', adminApi.getAdmin, {});
+
+/** The Jira admin page: what the policy does, who holds its roles, and where the change log is kept. */
+export function AdminPage() {
+  const { reading, refresh, replace } = useReading(readAdmin);
+  const actions = useAdminActions(replace);
+
+  return (
+    <main className="admin">
+      <h1>Change control</h1>
+      <StatusLine text={actions.said} />
+      {reading.state === 'loading' && <LoadingMessage what="Reading the settings…" />}
+      {reading.state === 'failed' && (
+        <FailedMessage
+          what="The settings could not be read."
+          error={reading.error}
+          onRetry={refresh}
+          isRetrying={reading.isReading}
+        />
+      )}
+      {reading.state === 'ready' && reading.error && (
+        <FailedMessage
+          what="What you see may be out of date."
+          error={reading.error}
+          onRetry={refresh}
+          isRetrying={reading.isReading}
+        />
+      )}
+      {reading.state === 'ready' &&
+        (reading.value.policy === null ? (
+          <FirstRun presets={reading.value.presets} actions={actions} />
+        ) : (
+          <AdminTabs admin={reading.value} policy={reading.value.policy} actions={actions} refresh={refresh} />
+        ))}
+    </main>
+  );
+}

@@ -1,0 +1,20 @@
+import { absoluteTime, relativeTime } from './instant-text';
+
+interface Props {
+  readonly at: string;
+  /** A plan may lie ahead; what happened may not, whatever the clock of this computer says. */
+  readonly isPlan?: boolean;
+}
+
+/** An instant in the reader's own zone, absolute and relative. */
+export function TimeStamp({ at, isPlan = false }: Props) {
+  const relative = relativeTime(at, Date.now(), isPlan);
+  return (
+    <span>
+      <time dateTime={at} title={at}>
+        {absoluteTime(at)}
+      </time>
+      {relative === undefined ? null : <span className="subtle"> ({relative})</span>}
+    </span>
+  );
+}

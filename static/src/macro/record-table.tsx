@@ -1,0 +1,85 @@
+import '../log-table.css';
+import Lozenge from '@atlaskit/lozenge/lozenge';
+import { type LogRowView } from '../../../src/contracts/api/macro-api';
+import { STAGE_TITLES } from '../../../src/contracts/field-titles';
+import { issuePath } from '../bridge/open-in-product';
+import { absoluteTime } from '../elements/instant-text';
+import { nameList, personName, type Names } from '../elements/person-name';
+import { ProductLink } from '../elements/product-link';
+import { TimeStamp } from '../elements/time-stamp';
+
+const MOST_NAMES = 3;
+const STAGE_APPEARANCE = { closed: 'success', rejected: 'removed', cancelled: 'default' } as const;
+
+interface Props {
+  readonly rows: readonly LogRowView[];
+  readonly names: Names;
+}
+
+/** The changes on record. On a wide screen a table that scrolls sideways by itself, on a phone one card each. */
+export function RecordTable({ rows, names }: Props) {
+  return (
+    <div className="results-table" role="region" aria-label="Changes on record" tabIndex={0}>
+      <table className="log-table">
+        <thead>
+          <tr>
+            <th scope="col">Key</th>
+            <th scope="col">Summary</th>
+            <th scope="col">Type</th>
+            <th scope="col">Risk</th>
+            <th scope="col">Requested by</th>
+            <th scope="col">Approved by</th>
+            <th scope="col">Implemented</th>
+            <th scope="col">Outcome</th>
+            <th scope="col">Ledger no.</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <Row key={row.seq} row={row} names={names} />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function Row({ row, names }: { readonly row: LogRowView; readonly names: Names }) {
+  const people = (ids: readonly string[]) =>
+    ids.length === 0
+      ? '–'
+      : nameList(
+          ids.map((id) => personName(names, id)),
+          MOST_NAMES,
+          'and',
+        );
+  return (
+    <tr>
+      <th scope="row" className="log-key">
+        <ProductLink path={issuePath(row.key)}>{row.key}</ProductLink>
+      </th>
+      <td data-label="Summary">{row.summary ?? '–'}</td>
+      <td data-label="Type">{row.type ?? '–'}</td>
+      <td data-label="Risk">{row.risk ?? '–'}</td>
+      <td data-label="Requested by">{people(row.requesters)}</td>
+      <td data-label="Approved by">{people(row.approvers)}</td>
+      <td data-label="Implemented">
+        <Implemented from={row.implementedFrom} until={row.implementedUntil} />
+      </td>
+      <td data-label="Outcome">
+        <Lozenge appearance={STAGE_APPEARANCE[row.stage]} maxWidth="100%">
+          {STAGE_TITLES[row.stage]}
+        </Lozenge>
+        {row.outcome !== null && <p>{row.outcome}</p>}
+      </td>
+      <td data-label="Ledger no.">
+        <span title={`Closed ${absoluteTime(row.closedAt)}; hash ${row.hash}`}>{row.seq}</span>
+      </td>
+    </tr>
+  );
+}
+
+function Implemented({ from, until }: { readonly from: string | null; readonly until: string | null }) {
+  const at = until ?? from;
+  return at === null ? <>–</> : <TimeStamp at={at} />;
+}

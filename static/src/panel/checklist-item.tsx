@@ -1,0 +1,57 @@
+import CheckCircleIcon from '@atlaskit/icon/core/check-circle';
+import CheckCircleUncheckedIcon from '@atlaskit/icon/core/check-circle-unchecked';
+import QuestionCircleIcon from '@atlaskit/icon/core/question-circle';
+import { useId, useState } from 'react';
+import { type CheckItem } from '../../../src/contracts/api/panel-api';
+
+const STATES = {
+  met: { Icon: CheckCircleIcon, label: 'Done' },
+  unmet: { Icon: CheckCircleUncheckedIcon, label: 'To do' },
+  unknown: { Icon: QuestionCircleIcon, label: 'Could not be checked' },
+  waived: { Icon: CheckCircleIcon, label: 'Waived' },
+} as const;
+
+/** One thing that is asked for: its state, its words, what to do, and its clauses with their text on demand. */
+export function ChecklistItem({ item }: { readonly item: CheckItem }) {
+  const [openClause, setOpenClause] = useState<string>();
+  const clauseId = useId();
+  const { Icon, label } = STATES[item.state];
+  const shown = item.clauses.find(({ id }) => id === openClause);
+  const isOpen = item.state === 'unmet' || item.state === 'unknown';
+  return (
+    <li className="checklist-item">
+      <span className={`checklist-icon checklist-icon-${item.state}`}>
+        <Icon label={`${label}:`} />
+      </span>
+      <div className="checklist-words">
+        <p className={isOpen ? 'checklist-open' : undefined}>
+          {item.text}
+          {item.state === 'unknown' || item.state === 'waived' ? (
+            <span className="subtle"> ({label.toLowerCase()})</span>
+          ) : null}
+        </p>
+        {item.remedy !== null && <p className="checklist-remedy">{item.remedy}</p>}
+        {shown && (
+          <blockquote id={clauseId} className="clause-text as-written">
+            {shown.text}
+          </blockquote>
+        )}
+      </div>
+      <span className="checklist-clauses">
+        {item.clauses.map(({ id }) => (
+          <button
+            key={id}
+            type="button"
+            className="clause-button"
+            aria-expanded={id === openClause}
+            aria-controls={id === openClause ? clauseId : undefined}
+            aria-label={`Clause ${id}`}
+            onClick={() => setOpenClause(id === openClause ? undefined : id)}
+          >
+            {id}
+          </button>
+        ))}
+      </span>
+    </li>
+  );
+}

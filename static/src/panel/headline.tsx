@@ -1,0 +1,76 @@
+import SectionMessage from '@atlaskit/section-message';
+import { type GovernedPanel } from '../../../src/contracts/api/panel-api';
+import { STAGE_TITLES } from '../../../src/contracts/field-titles';
+import { WaitingList } from './waiting-list';
+
+interface Message {
+  readonly appearance: 'information' | 'warning' | 'error' | 'success';
+  readonly title: string;
+  readonly text: string;
+}
+
+/** Where the change stands, in one sentence and a colour, with who is waited for. */
+export function Headline({ panel }: { readonly panel: GovernedPanel }) {
+  const { appearance, title, text } = panel.gate ? atGate(panel, panel.gate) : withoutGate(panel);
+  return (
+    <SectionMessage appearance={appearance} title={title}>
+      <p>{text}</p>
+      {panel.waitingFor.length > 0 && (
+        <WaitingList waitingFor={panel.waitingFor} names={panel.names} me={panel.me.accountId} />
+      )}
+    </SectionMessage>
+  );
+}
+
+function atGate(panel: GovernedPanel, gate: NonNullable<GovernedPanel['gate']>): Message {
+  const title = gate.headline;
+  switch (gate.verdict) {
+    case 'allow':
+      return {
+        appearance: 'success',
+        title,
+        text: `Everything that the policy asks for is there. Move the issue on with "${gate.title}".`,
+      };
+    case 'warn':
+      return {
+        appearance: 'warning',
+        title,
+        text: `"${gate.title}" is possible, but the policy asks for more. Going on without it stays on record.`,
+      };
+    case 'block': {
+      const unknown = panel.checklist.some(({ state }) => state === 'unknown');
+      const text =
+        panel.waitingFor.length > 0
+          ? 'Approvals are waited for:'
+          : unknown
+            ? 'Something could not be checked, and what is not known does not count as done. Nothing was changed; refresh to try again.'
+            : `"${gate.title}" is refused until what is listed below is done. This panel follows the issue.`;
+      return { appearance: unknown ? 'error' : 'warning', title, text };
+    }
+  }
+}
+
+function withoutGate({ change: { stage }, record, policy }: GovernedPanel): Message {
+  switch (stage) {
+    case null:
+      return {
+        appearance: 'warning',
+        title: 'The status of this issue is not a stage of a change',
+        text: `${policy.title} cannot say what comes next. Ask a Jira admin to look at the workflow of this project.`,
+      };
+    case 'closed':
+    case 'rejected':
+    case 'cancelled':
+      return {
+        appearance: stage === 'closed' ? 'success' : 'information',
+        title: record
+          ? `${STAGE_TITLES[stage]}: record no. ${record.seq}`
+          : `${STAGE_TITLES[stage]}: the record is being written`,
+        text: record
+          ? 'Nothing is left to do. The record cannot be altered unnoticed.'
+          : 'Nothing is left to do. The record appears here in a moment.',
+      };
+    default:
+      return { appearance: 'information', title: STAGE_TITLES[stage], text: 'No gate of the policy lies ahead.' };
+  }
+}

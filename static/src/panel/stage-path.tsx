@@ -1,0 +1,43 @@
+import CheckMarkIcon from '@atlaskit/icon/core/check-mark';
+import { type GovernedPanel } from '../../../src/contracts/api/panel-api';
+import { STAGE_TITLES } from '../../../src/contracts/field-titles';
+import { type Stage } from '../../../src/domain/change/lifecycle';
+
+interface Props {
+  readonly path: GovernedPanel['path'];
+  /** The stage of a change that left the path (rejected, cancelled, rolled back). */
+  readonly offPath: Stage | null;
+}
+
+const SPOKEN = { done: 'done', current: 'current', ahead: 'still ahead' } as const;
+
+/** The way of a change from draft to closed. On a narrow screen only the current stage is written out. */
+export function StagePath({ path, offPath }: Props) {
+  const position = path.findIndex(({ state }) => state === 'current');
+  const current = path[position];
+  return (
+    <div>
+      <ol className="stage-path" aria-label="Stages of the change">
+        {path.map(({ stage, title, state }) => (
+          <li key={stage} className={`stage stage-${state}`} aria-current={state === 'current' ? 'step' : undefined}>
+            <span className="stage-bar">{state === 'done' && <CheckMarkIcon label="" size="small" />}</span>
+            <span className="stage-title">
+              {title}
+              <span className="visually-hidden"> ({SPOKEN[state]})</span>
+            </span>
+          </li>
+        ))}
+      </ol>
+      {current && (
+        <p className="stage-narrow" aria-hidden="true">
+          <strong>{current.title}</strong>
+          <span className="subtle">
+            {' '}
+            · step {position + 1} of {path.length}
+          </span>
+        </p>
+      )}
+      {offPath !== null && <p className="stage-off">This change left the path: {STAGE_TITLES[offPath]}.</p>}
+    </div>
+  );
+}

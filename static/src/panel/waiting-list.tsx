@@ -1,0 +1,36 @@
+import { type WaitingFor } from '../../../src/contracts/api/panel-api';
+import { nameList, personName, type Names } from '../elements/person-name';
+
+const MOST_NAMES = 4;
+
+interface Props {
+  readonly waitingFor: readonly WaitingFor[];
+  readonly names: Names;
+  readonly me: string;
+}
+
+/** Role by role, whom to ask for the approval that is missing. */
+export function WaitingList({ waitingFor, names, me }: Props) {
+  return (
+    <ul className="waiting-list">
+      {waitingFor.map((waiting) => (
+        <li key={waiting.role}>
+          <strong>{waiting.roleTitle}</strong>: {whomToAsk(waiting, names, me)}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function whomToAsk({ people, mapped }: WaitingFor, names: Names, me: string): string {
+  if (!mapped) {
+    return 'nobody can approve, because no Jira group is mapped to this role. Ask a Jira admin to map one (Jira settings → Apps → Change control → Approvers).';
+  }
+  if (people.length === 0)
+    return 'nobody who holds this role may approve this change. Ask a Jira admin who should hold it.';
+  const others = people.filter((accountId) => accountId !== me).map((accountId) => personName(names, accountId));
+  const all = people.includes(me) ? ['you', ...others] : others;
+  return people.includes(me) && others.length === 0
+    ? 'you can approve.'
+    : `${nameList(all, MOST_NAMES, 'or')} can approve.`;
+}
