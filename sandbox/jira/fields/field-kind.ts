@@ -1,5 +1,5 @@
 /** How the values of one kind of field are read from a request, kept, shown and written into the changelog. */
-import type { JiraSite } from '../jira-site';
+import type { Account, JiraSite } from '../jira-site';
 import type { Json, Project } from '../state';
 
 export interface FieldOption {
@@ -26,6 +26,8 @@ export interface FieldContext {
   readonly field: Field;
   /** The project of the issue; people are assignable and issue types available per project. */
   readonly project: Project | undefined;
+  /** Who will see the value; decides about e-mail addresses. Absent: nobody in particular. */
+  readonly viewer?: Account | undefined;
 }
 
 /** What became of a value in a request: the form in which it is kept (null is empty), or why Jira refuses it. */

@@ -32,7 +32,7 @@ export const person: FieldKind = {
     const reading = readAccount(input, context);
     return 'id' in reading ? { value: reading.id } : reading;
   },
-  show: (value, { site }) => userView(site, asText(value)),
+  show: (value, { site, viewer }) => userView(site, asText(value), viewer),
   log: (value, { site }) =>
     value === null ? NOTHING_LOGGED : { id: asText(value), text: displayName(site, asText(value)) },
 };
@@ -51,7 +51,7 @@ export const people: FieldKind = {
     }
     return { value: accounts.length === 0 ? null : accounts };
   },
-  show: (value, { site }) => asList(value).map((accountId) => userView(site, accountId)),
+  show: (value, { site, viewer }) => asList(value).map((accountId) => userView(site, accountId, viewer)),
   log: (value, { site }) =>
     value === null
       ? NOTHING_LOGGED

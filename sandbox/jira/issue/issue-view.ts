@@ -25,7 +25,7 @@ export function issueFields(
     if (field.kind.name === 'links') shown[field.id] = issueLinksView(site, issue, viewer);
     else if (field.kind.name === 'comments') shown[field.id] = commentsField(site, issue, viewer);
     else if (value === null) shown[field.id] = field.id === 'labels' ? [] : null;
-    else shown[field.id] = field.kind.show(value, { site, field, project });
+    else shown[field.id] = field.kind.show(value, { site, field, project, viewer });
   }
   return shown;
 }
