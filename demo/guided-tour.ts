@@ -1,0 +1,57 @@
+import { PEOPLE } from './people';
+
+const { priya, sam, carla, ivo, ada } = PEOPLE;
+
+/** What the first page of the sandbox says, and the way through one change in a few clicks. */
+export const GUIDED_TOUR = {
+  title: 'Change Control for Jira and Confluence',
+  lines: [
+    'Your change-management policy decides how far a change may go: in Jira, at every transition, with the clause that says so.',
+    'Approvals are bound to the plan they were given for. Closed changes go on record, and on a page of Confluence that stays readable without the app.',
+    'Jira and Confluence here are local stand-ins on your own machine. Nothing leaves it.',
+  ],
+  steps: [
+    {
+      as: priya.accountId,
+      title: 'Priya tries to submit a change',
+      text: 'Open CHG-5 and press Submit. It is refused: the rollback plan is missing, and the message names the clause.',
+      href: '/browse/CHG-5',
+    },
+    {
+      as: priya.accountId,
+      title: 'She writes the rollback plan',
+      text: 'Fill in Rollback steps, Rollback owner and Rollback trigger, then Submit again. It goes through.',
+      href: '/browse/CHG-5',
+    },
+    {
+      as: sam.accountId,
+      title: 'The Security Lead approves',
+      text: 'Read the plan in the Change control panel and approve it.',
+      href: '/browse/CHG-5',
+    },
+    {
+      as: priya.accountId,
+      title: 'One approval is not enough',
+      text: 'Press Authorize: refused, the CTO has not approved yet.',
+      href: '/browse/CHG-5',
+    },
+    {
+      as: carla.accountId,
+      title: 'The CTO approves',
+      text: 'Approve in the panel, then press Authorize.',
+      href: '/browse/CHG-5',
+    },
+    {
+      as: ivo.accountId,
+      title: 'Ivo implements, completes and closes it',
+      text: 'Implement asks for test results, Complete for the implementer, Close for outcome and verification.',
+      href: '/browse/CHG-5',
+    },
+    {
+      as: ada.accountId,
+      title: 'The auditor reads the change log',
+      text: 'Open the page of this month in the space Change log: the change is in the table, with its full record below.',
+      href: '/wiki/spaces/CHANGELOG',
+    },
+  ],
+};
