@@ -1,6 +1,8 @@
 /** Jest in Node's own ESM mode (run with NODE_OPTIONS=--experimental-vm-modules): jira.js and others are ESM only. */
 export default {
   testEnvironment: 'node',
+  // A test that waits for a program or a browser may share two cores with everything else.
+  testTimeout: 60_000,
   globalSetup: '<rootDir>/test/global-setup.mjs',
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
   transform: {

@@ -1,0 +1,16 @@
+import { execFile } from 'node:child_process';
+import { root } from './scratch-app';
+
+/**
+ * Runs a program of Node's and answers its exit code and what it printed as JSON.
+ * @throws Error with what it wrote to standard error when it printed nothing
+ */
+export function runNode(program: string, ...args: string[]): Promise<{ code: number; output: unknown }> {
+  const env = { ...process.env, FORGE_LINT_ROOT: root, NODE_OPTIONS: '' };
+  return new Promise((done, fail) => {
+    execFile(process.execPath, [program, ...args], { cwd: root, env }, (error, stdout, stderr) => {
+      if (stdout === '') fail(new Error(stderr));
+      else done({ code: error === null ? 0 : 1, output: JSON.parse(stdout) });
+    });
+  });
+}
