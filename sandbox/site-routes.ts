@@ -80,7 +80,11 @@ export function createSandboxRoutes(site: Site, ui: UiHosting): Hono {
   app.get('/clock', (context) => context.json({ now: new Date(site.clock.now()).toISOString() }));
   app.post('/clock', async (context) => {
     const body = await parse(clockBody, context.req.raw);
-    'now' in body ? site.clock.set(body.now) : site.clock.advance(body.advanceMilliseconds);
+    if ('now' in body) {
+      site.clock.set(body.now);
+    } else {
+      site.clock.advance(body.advanceMilliseconds);
+    }
     return context.json({ now: new Date(site.clock.now()).toISOString() });
   });
 

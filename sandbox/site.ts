@@ -179,7 +179,7 @@ export async function assembleSite(parts: SiteParts, options: SiteOptions): Prom
       reader,
     );
   const deliver = (deliverOptions?: DeliverOptions) => kept(forge.deliver(deliverOptions));
-  const stopPump = live ? startPump(() => forge.pending().due > 0, deliver) : async () => undefined;
+  const stopPump = live ? startPump(() => forge.pending().due > 0, deliver) : () => Promise.resolve();
   const site: Site = {
     clock,
     faults: forge.faults,

@@ -10,7 +10,8 @@ export interface ForgeGlobals {
 
 /** The globals of the Node process itself, also when the host runs inside a test runner's own context. */
 function processGlobals(): object {
-  return compileFunction('return globalThis')() as object;
+  const read = compileFunction('return globalThis') as () => object;
+  return read();
 }
 
 function dateOn(clock: SiteClock): DateConstructor {

@@ -63,26 +63,26 @@ export function createBridgeEvents(): BridgeEvents {
  */
 export interface BridgeHandlers {
   /** `POST /sandbox/invoke/{moduleKey}/{functionKey}` as the person who is looking. */
-  invoke(functionKey: string, payload: unknown): Promise<unknown>;
+  readonly invoke: (functionKey: string, payload: unknown) => Promise<unknown>;
   /** `POST /sandbox/context/{moduleKey}`. */
-  getContext(): Promise<unknown>;
+  readonly getContext: () => Promise<unknown>;
   /** `POST /sandbox/request/{product}`. */
-  fetchProduct(product: string, request: ProductRequest): Promise<ProductAnswer>;
-  theme(): ColorMode;
+  readonly fetchProduct: (product: string, request: ProductRequest) => Promise<ProductAnswer>;
+  readonly theme: () => ColorMode;
   readonly events?: BridgeEvents;
   /** A path or URL, or a `NavigationTarget` such as `{ target: 'issue', issueKey }`. */
-  onNavigate?(to: Readonly<Record<string, unknown>> & { readonly type: 'same-tab' | 'new-tab' }): void;
-  getUrl?(target: Readonly<Record<string, unknown>>): string;
+  readonly onNavigate?: (to: Readonly<Record<string, unknown>> & { readonly type: 'same-tab' | 'new-tab' }) => void;
+  readonly getUrl?: (target: Readonly<Record<string, unknown>>) => string;
   /** The height in CSS pixels that the page needs. */
-  onResize?(height: number): void;
-  onReload?(): void;
-  onRefresh?(payload: unknown): void;
-  onClose?(payload: unknown): void;
-  onSubmit?(payload: unknown): void;
-  onTitle?(title: string): void;
-  onFlag?(flag: Readonly<Record<string, unknown>>): void;
-  onCloseFlag?(id: string): void;
-  onModal?(modal: Readonly<Record<string, unknown>>): void;
+  readonly onResize?: (height: number) => void;
+  readonly onReload?: () => void;
+  readonly onRefresh?: (payload: unknown) => void;
+  readonly onClose?: (payload: unknown) => void;
+  readonly onSubmit?: (payload: unknown) => void;
+  readonly onTitle?: (title: string) => void;
+  readonly onFlag?: (flag: Readonly<Record<string, unknown>>) => void;
+  readonly onCloseFlag?: (id: string) => void;
+  readonly onModal?: (modal: Readonly<Record<string, unknown>>) => void;
 }
 
 export interface Bridge {
@@ -93,19 +93,22 @@ export interface Bridge {
 
 type Data = Readonly<Record<string, unknown>>;
 
-function optional<T>(name: string, handler: ((value: T) => unknown) | undefined) {
+/** What `@forge/bridge` sends with a command is trusted to have its shape: it is answered to the same page only. */
+function optional(name: string, handler: ((data: never) => unknown) | undefined) {
   return (data: unknown): unknown => {
     if (handler === undefined) {
       throw new Error(`The sandbox does not support the bridge command ${name} here.`);
     }
-    return handler(data as T);
+    return handler(data as never);
   };
 }
 
 async function invoke(handlers: BridgeHandlers, data: Data): Promise<unknown> {
   const { functionKey, payload, metadata, invokeType } = data;
   if (invokeType !== undefined || typeof functionKey !== 'string') {
-    throw new Error(`The sandbox does not support ${String(invokeType ?? 'invoke without a function key')}.`);
+    throw new Error(
+      `The sandbox does not support ${typeof invokeType === 'string' ? invokeType : 'an invocation without a function key'}.`,
+    );
   }
   const body = await handlers.invoke(functionKey, payload);
   return metadata === undefined ? body : { body, metadata: {} };
@@ -128,13 +131,14 @@ async function fetchProduct(handlers: BridgeHandlers, data: Data): Promise<unkno
 
 function commands(handlers: BridgeHandlers): Readonly<Record<string, (data: unknown) => unknown>> {
   const { events } = handlers;
-  const on = optional<{ event: string; callback: (payload: unknown) => void }>(
+  const on = optional(
     'on',
-    events && (({ event, callback }) => events.on(event, callback)),
+    events &&
+      (({ event, callback }: { event: string; callback: (payload: unknown) => void }) => events.on(event, callback)),
   );
-  const emit = optional<{ event: string; payload: unknown }>(
+  const emit = optional(
     'emit',
-    events && (({ event, payload }) => events.emit(event, payload)),
+    events && (({ event, payload }: { event: string; payload: unknown }) => events.emit(event, payload)),
   );
   return {
     invoke: (data) => invoke(handlers, data as Data),
@@ -150,7 +154,7 @@ function commands(handlers: BridgeHandlers): Readonly<Record<string, (data: unkn
     submit: optional('submit', handlers.onSubmit),
     changeWindowTitle: optional('changeWindowTitle', handlers.onTitle),
     showFlag: optional('showFlag', handlers.onFlag),
-    closeFlag: optional<{ id: string }>('closeFlag', handlers.onCloseFlag && (({ id }) => handlers.onCloseFlag?.(id))),
+    closeFlag: optional('closeFlag', handlers.onCloseFlag && (({ id }: { id: string }) => handlers.onCloseFlag?.(id))),
     openModal: optional('openModal', handlers.onModal),
     on,
     onPublic: on,

@@ -81,7 +81,7 @@ export function createEndpoint(
       open.set(calls, { resolve, reject });
       send({ bridge: 'call', id: calls, command, data: pack(data) });
     });
-  const carryOut = async (command: string, data: unknown): Promise<unknown> => {
+  const carryOut = (command: string, data: unknown): unknown => {
     if (command !== '$call') {
       return answer(command, data);
     }
@@ -97,7 +97,7 @@ export function createEndpoint(
       }
       const { id } = message;
       if (message.bridge === 'call') {
-        carryOut(message.command, unpack(message.data)).then(
+        new Promise((resolve) => resolve(carryOut(message.command, unpack(message.data)))).then(
           (value) => send({ bridge: 'answer', id, value: pack(value) }),
           (error: unknown) =>
             send({ bridge: 'refusal', id, message: error instanceof Error ? error.message : String(error) }),

@@ -8,7 +8,8 @@ export interface CallLogEntry {
   readonly method: string;
   /** With the query string. */
   readonly path: string;
-  readonly as: 'app' | `user:${string}`;
+  /** `nobody`: refused because there was no such person, or an anonymous reader. */
+  readonly as: 'app' | `user:${string}` | 'nobody';
   readonly status: number;
   /** Size of the answer's body. */
   readonly bytes: number;

@@ -28,7 +28,7 @@ export interface ForgeHostOptions {
   readonly deliveryOrder?: DeliveryOrder;
   /** Measures time-outs; real time when absent. */
   readonly stopwatch?: Stopwatch;
-  baseUrl(): string;
+  readonly baseUrl: () => string;
 }
 
 export interface FunctionCall {

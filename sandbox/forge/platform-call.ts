@@ -25,12 +25,12 @@ export interface PlatformCallOptions {
   readonly faults: FaultHooks;
   readonly routes: PlatformRoutes;
   readonly invocations: InvocationRunner;
-  baseUrl(): string;
+  readonly baseUrl: () => string;
 }
 
 export interface PlatformCalls {
   /** `globalThis.__forge_fetch__`: every call that the SDKs make, in the context of the running invocation. */
-  fetch(request: unknown, path: string, init?: unknown): Promise<Response>;
+  readonly fetch: (request: unknown, path: string, init?: unknown) => Promise<Response>;
   /** A product request of the app's front end (`requestJira`, `requestConfluence` of `@forge/bridge`), as the viewer. */
   fetchAsViewer(remote: 'jira' | 'confluence', path: string, init: RequestInit, viewer: Actor): Promise<Response>;
 }
@@ -49,6 +49,15 @@ interface Destination {
   readonly route: keyof PlatformRoutes;
   /** Undefined: the sandbox does not know the operation. */
   readonly scopes: readonly string[] | undefined;
+}
+
+interface PermittedCall {
+  readonly route: keyof PlatformRoutes;
+  readonly actor: Actor;
+}
+
+function nameOf(actor: Actor): CallLogEntry['as'] {
+  return actor.kind === 'anonymous' ? 'nobody' : actor.kind === 'app' ? 'app' : `user:${actor.accountId}`;
 }
 
 function destinationOf({ type, remote }: ForgeRequest, method: string, pathname: string): Destination | undefined {
@@ -98,7 +107,15 @@ export function createPlatformCalls(options: PlatformCallOptions): PlatformCalls
     return { kind: 'user', accountId: invocation.accountId ?? '' };
   };
 
-  const permit = (request: ForgeRequest, method: string, pathname: string): Destination | Response => {
+  const permit = (
+    request: ForgeRequest,
+    method: string,
+    pathname: string,
+    actor: Actor | Response,
+  ): PermittedCall | Response => {
+    if (actor instanceof Response) {
+      return actor;
+    }
     const destination = request.contextAri === undefined ? destinationOf(request, method, pathname) : undefined;
     if (destination?.scopes === undefined) {
       const name = `${request.remote ?? request.type} ${method} ${pathname}`;
@@ -106,14 +123,13 @@ export function createPlatformCalls(options: PlatformCallOptions): PlatformCalls
     }
     const missing = destination.scopes.filter((scope) => !manifest.scopes.has(scope));
     return missing.length === 0
-      ? destination
+      ? { route: destination.route, actor }
       : refusal(403, 'Unauthorized; scope does not match', { 'x-sandbox-missing-scopes': missing.join(' ') });
   };
 
   const carryOut = async (
-    destination: Destination,
+    { route, actor }: PermittedCall,
     request: Request,
-    actor: Actor,
     invocation: Invocation | undefined,
     fault: Fault | undefined,
   ): Promise<Response> => {
@@ -122,7 +138,7 @@ export function createPlatformCalls(options: PlatformCallOptions): PlatformCalls
     }
     return fault === 'timeout'
       ? refusal(504, 'Gateway Timeout', { 'forge-proxy-error': 'UPSTREAM_TIMEOUT' })
-      : routes[destination.route](request, actor, invocation);
+      : routes[route](request, actor, invocation);
   };
 
   const record = (entry: Omit<CallLogEntry, 'at'>): void => {
@@ -147,18 +163,15 @@ export function createPlatformCalls(options: PlatformCallOptions): PlatformCalls
       path: `${url.pathname}${url.search}`,
       function: invocation?.functionKey,
     };
-    const permitted = actor instanceof Response ? actor : permit(request, planned.method, url.pathname);
+    const permitted = permit(request, planned.method, url.pathname, actor);
     const fault = permitted instanceof Response ? undefined : faults.before(planned);
-    const answer =
-      actor instanceof Response || permitted instanceof Response
-        ? await (actor instanceof Response ? actor : (permitted as Response))
-        : await carryOut(permitted, outgoing, actor, invocation, fault);
+    const answer = permitted instanceof Response ? permitted : await carryOut(permitted, outgoing, invocation, fault);
     const body = await answer.arrayBuffer();
     record({
       ...(invocation === undefined ? {} : { invocation: invocation.id, function: invocation.functionKey }),
       method: planned.method,
       path: planned.path,
-      as: actor instanceof Response || actor.kind !== 'user' ? 'app' : `user:${actor.accountId}`,
+      as: actor instanceof Response ? 'nobody' : nameOf(actor),
       status: answer.status,
       bytes: body.byteLength,
       requestBytes,
@@ -190,7 +203,7 @@ export function createPlatformCalls(options: PlatformCallOptions): PlatformCalls
         return nobodyAnswers();
       }
       const parsed = forgeRequest.parse(request);
-      return call(parsed, path, (init ?? {}) as RequestInit, actorOf(parsed, invocation), invocation);
+      return call(parsed, path, init ?? {}, actorOf(parsed, invocation), invocation);
     },
     fetchAsViewer: (remote, path, init, viewer) => call({ type: 'fpp', remote }, path, init, viewer, undefined),
   };

@@ -25,8 +25,8 @@ function each<T extends Item>(
 ): BatchAnswer {
   checkOperations(items);
   const answer = {
-    successfulKeys: [] as Array<BatchAnswer['successfulKeys'][number]>,
-    failedKeys: [] as Array<BatchAnswer['failedKeys'][number]>,
+    successfulKeys: [] as BatchAnswer['successfulKeys'][number][],
+    failedKeys: [] as BatchAnswer['failedKeys'][number][],
   };
   for (const item of items) {
     const named = { key: item.key, ...(item.entityName === undefined ? {} : { entityName: item.entityName }) };

@@ -16,7 +16,7 @@ export interface DelivererOptions {
   readonly clock: SiteClock;
   readonly line: Line;
   readonly order?: DeliveryOrder;
-  run(delivery: Delivery): Promise<Outcome>;
+  readonly run: (delivery: Delivery) => Promise<Outcome>;
 }
 
 /** https://developer.atlassian.com/platform/forge/runtime-reference/async-events-api/#retention-window */

@@ -6,9 +6,9 @@ export interface DeployedFixture {
   readonly site: Site;
   readonly jira: JiraConnections;
   /** Calls a resolver function of the panel as Rita on issue ABC-1. */
-  ask(functionKey: string, payload?: unknown): Promise<unknown>;
+  readonly ask: (functionKey: string, payload?: unknown) => Promise<unknown>;
   /** One storage step of the fixture app: `{ value }`, or `{ code, status }` of the SDK's error. */
-  kvs(step: string, key: string, value?: unknown, options?: unknown): Promise<unknown>;
+  readonly kvs: (step: string, key: string, value?: unknown, options?: unknown) => Promise<unknown>;
 }
 
 /** A site at 2 March 2026, 09:00 UTC with the fixture app and stand-ins for the products. */

@@ -100,7 +100,7 @@ describe('queues', () => {
   });
 
   it('delivers out of order in the same way for the same seed', async () => {
-    const names = [...'abcdef'];
+    const names = ['a', 'b', 'c', 'd', 'e', 'f'];
     const order = async (seed: number): Promise<string> => {
       const { site, ask, kvs } = await deployFixture({ deliveryOrder: { shuffleWithSeed: seed } });
       await ask('push', { events: names.map((name) => ({ body: { name, do: 'order' } })) });
@@ -108,7 +108,7 @@ describe('queues', () => {
       return ((await kvs('get', 'order')) as { value: string }).value;
     };
     const shuffled = await order(7);
-    expect([...shuffled].sort()).toEqual(names);
+    expect(Array.from(shuffled).sort()).toEqual(names);
     expect(shuffled).not.toBe('abcdef');
     expect(await order(7)).toBe(shuffled);
   });

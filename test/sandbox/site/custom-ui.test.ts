@@ -32,7 +32,7 @@ describe('the pages of Custom UI', () => {
   it('bring their files, and nothing from outside the resource', async () => {
     const script = await page('/sandbox/ui/panel/panel.js');
     expect(script.headers.get('content-type')).toMatch(/^text\/javascript/);
-    expect(await script.text()).toBe("document.title = 'Panel loaded';\n");
+    expect(await script.text()).toBe("globalThis.document.title = 'Panel loaded';\n");
     expect((await page('/sandbox/ui/panel/..%2f..%2fmanifest.yml')).status).toBe(404);
     expect((await page('/sandbox/ui/panel/missing.js')).status).toBe(404);
     expect((await page('/sandbox/ui/worker/')).status).toBe(404);

@@ -20,7 +20,12 @@ const missing = new Filter<{ voter: string }>().and('voter', FilterConditions.no
 
 const resolver = new Resolver();
 
-resolver.define('whoami', ({ payload, context }) => ({ payload, context }));
+/** Defines a resolver function whose payload is not trusted to be anything. */
+function define(functionKey: string, answer: (payload: Readonly<Record<string, unknown>>) => unknown): void {
+  resolver.define(functionKey, ({ payload }) => answer(payload as Record<string, unknown>));
+}
+
+resolver.define('whoami', (request) => ({ ...request }));
 resolver.define('clock', () => ({
   now: Date.now(),
   fresh: new Date().toISOString(),
@@ -29,10 +34,10 @@ resolver.define('clock', () => ({
   text: typeof Date(),
 }));
 resolver.define('app-context', () => {
-  const { appAri, moduleKey, invocationRemainingTimeInMillis } = getAppContext();
-  return { appAri: String(appAri), moduleKey, remaining: invocationRemainingTimeInMillis() };
+  const app = getAppContext();
+  return { appAri: app.appAri.toString(), moduleKey: app.moduleKey, remaining: app.invocationRemainingTimeInMillis() };
 });
-resolver.define('mark', ({ payload }) => {
+define('mark', (payload) => {
   const seen = (globalThis as Record<string, unknown>)['seen'];
   (globalThis as Record<string, unknown>)['seen'] = payload['mark'];
   return { before: seen ?? null };
@@ -44,22 +49,22 @@ resolver.define('egress', async () => {
   const answer = await fetch('https://example.com/');
   return answer.status;
 });
-resolver.define('jira', async ({ payload }) => {
+define('jira', async (payload) => {
   const path = route`/rest/api/3/issue/${String(payload['key'])}`;
   const as = payload['as'] === 'user' ? asUser() : asApp();
   const response = await as.requestJira(path);
-  return { status: response.status, body: await response.json() };
+  return { status: response.status, body: (await response.json()) as unknown };
 });
 resolver.define('jira-write', async () => {
   const response = await asApp().requestJira(route`/rest/api/3/issue/ABC-1/comment`, { method: 'POST', body: '{}' });
-  return { status: response.status, body: await response.json() };
+  return { status: response.status, body: (await response.json()) as unknown };
 });
 resolver.define('jira-unknown', async () => {
   const response = await asApp().requestJira(route`/rest/api/3/dashboard`);
-  return { status: response.status, body: await response.json() };
+  return { status: response.status, body: (await response.json()) as unknown };
 });
 resolver.define('jira-nobody', async () => (await requestJira(route`/rest/api/3/issue/ABC-1`)).status);
-resolver.define('kvs', async ({ payload }) => {
+define('kvs', async (payload) => {
   const { key, value, options } = payload as { key: string; value?: unknown; options?: never };
   switch (payload['step']) {
     case 'set':
@@ -84,14 +89,14 @@ resolver.define('kvs', async ({ payload }) => {
       throw new Error(`no step ${String(payload['step'])}`);
   }
 });
-resolver.define('batch', async ({ payload }) => {
+define('batch', async (payload) => {
   const keys = (payload as { keys: string[] }).keys;
   await kvs.batchSet(keys.slice(0, 25).map((key, at) => ({ key, value: at })));
   return storage(() =>
     kvs.batchGet([...keys, ...((payload['more'] as string[] | undefined) ?? [])].map((key) => ({ key }))),
   );
 });
-resolver.define('vote-once', ({ payload }) =>
+define('vote-once', (payload) =>
   storage(() =>
     kvs
       .transact()
@@ -100,21 +105,19 @@ resolver.define('vote-once', ({ payload }) =>
       .execute(),
   ),
 );
-resolver.define('vote-set', ({ payload }) =>
-  storage(() => votes.set(String(payload['key']), payload['vote'] as never)),
-);
-resolver.define('votes', ({ payload }) =>
+define('vote-set', (payload) => storage(() => votes.set(String(payload['key']), payload['vote'] as never)));
+define('votes', (payload) =>
   storage(() =>
     votes
       .query()
-      .index('by-issue', { partition: [payload['issue'] as string] })
+      .index('by-issue', { partition: [payload['issue']] })
       .where(WhereConditions.greaterThan(Number(payload['above'] ?? 0)))
       .sort(payload['descending'] === true ? Sort.DESC : Sort.ASC)
       .limit(Number(payload['limit'] ?? 10))
       .getMany(),
   ),
 );
-resolver.define('votes-of', ({ payload }) =>
+define('votes-of', (payload) =>
   storage(() =>
     votes
       .query()
@@ -124,12 +127,12 @@ resolver.define('votes-of', ({ payload }) =>
       .getMany(),
   ),
 );
-resolver.define('push', async ({ payload }) => {
+define('push', async (payload) => {
   const { events } = payload as { events: { body: Record<string, unknown>; delayInSeconds?: number }[] };
   return (await queue.push(events)).jobId;
 });
-resolver.define('stats', async ({ payload }) => queue.getJob(String(payload['jobId'])).getStats());
-resolver.define('cancel', async ({ payload }) => queue.cancel(String(payload['jobId'])));
+define('stats', async (payload) => queue.getJob(String(payload['jobId'])).getStats());
+define('cancel', async (payload) => queue.cancel(String(payload['jobId'])));
 
 const definitions = resolver.getDefinitions();
 export { definitions as resolver };

@@ -1,1 +1,1 @@
-document.title = 'Panel loaded';
+globalThis.document.title = 'Panel loaded';
