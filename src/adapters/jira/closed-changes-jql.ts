@@ -1,0 +1,29 @@
+import type { FieldMap, JiraName } from '../../contracts/field-map';
+import { CLOSED_STAGES } from '../../domain/change/lifecycle';
+
+/** Characters with a meaning in Jira's text search; they are not in its index, so nothing is lost without them. */
+const SEARCH_SYNTAX = /[+\-&|!(){}[\]^~*?\\/:"'<>=,;]/g;
+
+/**
+ * JQL for the change requests in a closed status, the ones changed last first.
+ * @param text Words that must all be in a text field; empty for all.
+ * @see https://support.atlassian.com/jira-software-cloud/docs/search-for-issues-using-the-text-field/
+ */
+export function closedChangesJql(map: FieldMap, text: string): string {
+  const words = text.replaceAll(SEARCH_SYNTAX, ' ').replaceAll(/\s+/g, ' ').trim();
+  const clauses = [
+    `issuetype = ${operand(map.issueType)}`,
+    `status in (${CLOSED_STAGES.map((stage) => operand(map.stages[stage])).join(', ')})`,
+    ...(words === '' ? [] : [`text ~ ${quoted(words)}`]),
+  ];
+  return `${clauses.join(' AND ')} ORDER BY updated DESC`;
+}
+
+function operand(name: JiraName): string {
+  return 'id' in name ? quoted(name.id) : quoted(name.name);
+}
+
+/** A JQL string. */
+function quoted(text: string): string {
+  return `"${text.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`;
+}

@@ -1,0 +1,10 @@
+import { z } from 'zod';
+
+/**
+ * One page of a search.
+ * @see https://developer.atlassian.com/cloud/jira/platform/rest/v3/api-group-issue-search/#api-rest-api-3-search-jql-get
+ */
+export const searchPage = z.object({
+  issues: z.array(z.object({ id: z.string().min(1), key: z.string().min(1) })),
+  nextPageToken: z.string().nullish(),
+});
