@@ -1,4 +1,5 @@
 import { Failure } from '../../src/domain/failure';
+import type { StoredRecord } from '../../src/domain/record/change-record';
 import type { ChangeLogPages, NamedSpace, PageContent, StandingPage } from '../../src/ports/change-log-pages';
 import type { FakeFaults } from './fake-faults';
 
@@ -72,6 +73,11 @@ export class FakePages implements ChangeLogPages {
     if (found.version !== page.version) throw new Failure('conflict', 'The page has a newer version.');
     found.version += 1;
     found.content = structuredClone(content);
+  }
+
+  /** Not Confluence's format: what went in, for a test to look at. */
+  document(content: { readonly records: readonly StoredRecord[] } | { readonly sentence: string }): unknown {
+    return structuredClone(content);
   }
 
   async searchSpaces(text: string): Promise<readonly NamedSpace[]> {

@@ -1,0 +1,139 @@
+import { FIELD_TITLES, GATE_TITLES, STAGE_TITLES } from '../../contracts/field-titles';
+import type { VoteWeight } from '../../domain/approval/weigh-votes';
+import { FIELD_KINDS, type ChangeField } from '../../domain/change/change-field';
+import type { Move } from '../../domain/change/change-history';
+import type { Stage } from '../../domain/change/lifecycle';
+import type { Evaluation, RuleStatus } from '../../domain/policy/evaluation';
+import type { ChangeRecord, RecordedVote, StoredRecord } from '../../domain/record/change-record';
+import {
+  bulletList,
+  expand,
+  heading,
+  mention,
+  paragraph,
+  separated,
+  textBlocks,
+  words,
+  type AdfNode,
+} from './adf-nodes';
+import { from, instantText, notKnown, people, valueInLine } from './recorded-value';
+
+/** The whole account of one change, folded up under its key and summary. */
+export function renderRecord(stored: StoredRecord): AdfNode {
+  const { record } = stored;
+  const { summary } = record.fields;
+  const title = typeof summary === 'string' ? `${record.change.key} · ${summary}` : record.change.key;
+  return expand(title, [
+    ...section('What and why', [
+      line('Stage', words(STAGE_TITLES[record.stage])),
+      ...fields(record, ['changeType', 'riskLevel', 'standardTemplate', 'emergencyReason']),
+      ...fields(record, ['description', 'businessJustification', 'impactAnalysis']),
+      line('Requested by', people(record.requesters)),
+      line('Created', words(instantText(record.createdAt))),
+    ]),
+    ...section('Plan', fields(record, ['plannedStart', 'plannedEnd', 'implementer', 'testPlan', 'testResults'])),
+    ...section('Rollback plan', fields(record, ['rollbackSteps', 'rollbackOwner', 'rollbackTrigger'])),
+    ...section('Approvals', votes(record.votes)),
+    ...section('Policy', policy(record)),
+    ...section('What happened', [...moves(record.history), line('Implemented', implemented(record))]),
+    ...section('Outcome', [
+      line('Closed', [...words(instantText(record.closedAt)), ...by(record.closedBy)]),
+      ...fields(record, ['outcome', 'verification', 'postImplementationReview', 'deviationReason']),
+    ]),
+    ...section('In the ledger', [
+      line('Entry', words(String(stored.seq))),
+      line('Hash of the entry', words(stored.hash, 'code')),
+    ]),
+  ]);
+}
+
+function section(title: string, content: readonly AdfNode[]): readonly AdfNode[] {
+  return [heading(4, title), ...content];
+}
+
+function line(label: string, content: readonly AdfNode[]): AdfNode {
+  return paragraph(words(`${label}: `, 'strong'), content);
+}
+
+function fields(record: ChangeRecord, names: readonly ChangeField[]): readonly AdfNode[] {
+  return names.flatMap((name) => fieldBlocks(name, record.fields[name]));
+}
+
+/** A short value stands behind its label, a text of several lines below it. */
+function fieldBlocks(field: ChangeField, value: ChangeRecord['fields'][ChangeField]): readonly AdfNode[] {
+  const label = FIELD_TITLES[field];
+  if (typeof value !== 'string' || FIELD_KINDS[field] !== 'text') return [line(label, valueInLine(field, value))];
+  const blocks = textBlocks(value);
+  const [only] = blocks;
+  if (blocks.length === 1 && only?.content !== undefined) return [line(label, only.content)];
+  return [paragraph(words(`${label}:`, 'strong')), ...blocks];
+}
+
+const DECISIONS = { approve: 'Approved', decline: 'Declined', withdraw: 'Withdrawn' } as const;
+
+const WEIGHTS: Readonly<Record<VoteWeight, string>> = {
+  stands: 'stood when the change was closed',
+  void: 'did not count: it was not given for the plan as it stood',
+  superseded: 'replaced by a later vote of the same person',
+  withdrawn: 'taken back',
+  barred: 'did not count: this person asked for the change',
+};
+
+function votes(cast: ChangeRecord['votes']): readonly AdfNode[] {
+  if ('unknown' in cast) return [paragraph(notKnown(cast))];
+  if (cast.length === 0) return [paragraph(words('Nobody voted.', 'em'))];
+  return [bulletList(cast.map(voteBlocks))];
+}
+
+function voteBlocks({ vote, weight }: RecordedVote): readonly AdfNode[] {
+  const roles = vote.roles.length === 0 ? '' : ` as ${vote.roles.join(', ')}`;
+  const when = `${roles}, ${instantText(vote.at)}, for ${GATE_TITLES[vote.gate]}: ${WEIGHTS[weight]}`;
+  const said = textBlocks(vote.comment);
+  return [paragraph(words(`${DECISIONS[vote.decision]} by `), [mention(vote.by)], words(when)), ...said];
+}
+
+const STATUSES: Readonly<Record<RuleStatus, string>> = {
+  met: 'met',
+  unmet: 'not met',
+  waived: 'not met, passed with a reason',
+  unknown: 'could not be decided',
+  'not-applicable': 'does not apply',
+};
+
+function policy({ policy: known, evaluation }: ChangeRecord): readonly AdfNode[] {
+  if (known === null) return [paragraph(words('No policy was known when the record was drawn up.', 'em'))];
+  return [
+    line('Policy', words(`${known.id} ${known.version}`)),
+    line('Hash of the policy', words(known.hash, 'code')),
+    ...(evaluation === null ? [] : evaluated(evaluation)),
+  ];
+}
+
+function evaluated({ gate, instant, verdict, rules }: Evaluation): readonly AdfNode[] {
+  const verdicts = { allow: 'allowed', warn: 'allowed, with a reason on record', block: 'not allowed' } as const;
+  const at = line(`At ${GATE_TITLES[gate]}`, words(`${verdicts[verdict]}, ${instantText(instant)}`));
+  const items = rules.map(({ ruleId, clauses, status }) => [
+    paragraph(words(`${clauses.length === 0 ? ruleId : `${clauses.join(', ')} (${ruleId})`}: ${STATUSES[status]}`)),
+  ]);
+  return items.length === 0 ? [at] : [at, bulletList(items)];
+}
+
+function moves(history: readonly Move[]): readonly AdfNode[] {
+  if (history.length === 0) return [];
+  const title = (stage: Stage | null): string => (stage === null ? 'another status' : STAGE_TITLES[stage]);
+  return [
+    bulletList(
+      history.map((move) => [
+        paragraph(words(`${instantText(move.at)}: ${title(move.from)} to ${title(move.to)}`), by(move.by)),
+      ]),
+    ),
+  ];
+}
+
+function by(person: string | null): readonly AdfNode[] {
+  return person === null ? [] : separated([words(', by'), [mention(person)]], ' ');
+}
+
+function implemented({ implementedFrom, implementedUntil }: ChangeRecord): readonly AdfNode[] {
+  return from(implementedFrom, implementedUntil);
+}

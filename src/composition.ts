@@ -1,0 +1,28 @@
+import { ConfluencePages } from './adapters/confluence/confluence-pages';
+import { InvocationDeadline } from './adapters/invocation-deadline';
+import { JiraChangeRequests } from './adapters/jira/jira-change-requests';
+import { JiraPeople } from './adapters/jira/jira-people';
+import { ChangeLogQueue } from './adapters/queue/change-log-queue';
+import { InvocationRetry } from './adapters/queue/invocation-retry';
+import { KvsArchive } from './adapters/storage/kvs-archive';
+import { KvsLedger } from './adapters/storage/kvs-ledger';
+import { KvsPageRegister } from './adapters/storage/kvs-page-register';
+import { readFieldMap } from './adapters/storage/read-field-map';
+import { SystemClock } from './adapters/system-clock';
+import type { Ports } from './ports/ports';
+
+/** Which adapter serves which port. Made anew for each invocation: nothing is shared between two of them. */
+export function compose(): Ports {
+  return {
+    clock: new SystemClock(),
+    deadline: new InvocationDeadline(),
+    changes: new JiraChangeRequests(readFieldMap),
+    people: new JiraPeople(),
+    archive: new KvsArchive(),
+    ledger: new KvsLedger(),
+    pages: new ConfluencePages(),
+    pageRegister: new KvsPageRegister(),
+    queue: new ChangeLogQueue(),
+    retry: new InvocationRetry(),
+  };
+}
