@@ -22,6 +22,8 @@ const pages = z.object({
   ),
 });
 
+const node = z.object({ type: z.string(), text: z.string().optional(), content: z.array(z.unknown()).optional() });
+
 /** What `--json` prints. */
 interface Report {
   readonly policy: { readonly id: string; readonly title: string; readonly version: string; readonly hash: string };
@@ -74,8 +76,6 @@ async function readPage(on: Site): Promise<{ title: string; version: number; doc
     document: JSON.parse(page.body.atlas_doc_format.value) as unknown,
   };
 }
-
-const node = z.object({ type: z.string(), text: z.string().optional(), content: z.array(z.unknown()).optional() });
 
 /** How many rows of the page's tables begin with this key. */
 function rowsOf(document: unknown, key: string): number {

@@ -1,4 +1,4 @@
-import type { PageProblem } from '../domain/record/change-log';
+import { ROOT_TITLE, type PageProblem } from '../domain/record/change-log';
 
 /** Why a page of the change log cannot be written, and what an admin can do about it. */
 export function pageProblemText(code: PageProblem['code'], title: string): string {
@@ -8,9 +8,9 @@ export function pageProblemText(code: PageProblem['code'], title: string): strin
     case 'page-missing':
       return 'Somebody deleted this page in Confluence or hid it from the app. Restore it there and publish again, or give it up to have a new one made.';
     case 'root-missing':
-      return 'Somebody deleted the page "Change log", under which this page belongs, or hid it from the app. Restore it in Confluence and publish again, or give it up to have a new one made.';
+      return `Somebody deleted the page "${ROOT_TITLE}", under which this page belongs, or hid it from the app. Restore it in Confluence and publish again, or give it up to have a new one made.`;
     case 'title-taken':
-      return `Another page in the space is already called "${title}" or "Change log". Rename that page and publish again; the app does not write on pages that it did not make.`;
+      return `Another page in the space is already called "${title}" or "${ROOT_TITLE}". Rename that page and publish again; the app does not write on pages that it did not make.`;
     case 'not-permitted':
       return 'The app may not write this page. Lift the restriction in Confluence and publish again.';
   }

@@ -84,4 +84,5 @@ export function titleOf(month: string, part: number): string {
   return part === 0 ? name : `${name} (${String(part + 1)})`;
 }
 
-export const ROOT_TITLE = 'Change log';
+/** The page under which the pages of the months stand. Not the name of a likely space: its home page has that title. */
+export const ROOT_TITLE = 'Change log by month';

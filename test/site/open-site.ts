@@ -1,0 +1,132 @@
+import { join, resolve } from 'node:path';
+import { z } from 'zod';
+import { govern } from '../../demo/govern';
+import { PEOPLE } from '../../demo/people';
+import { ROLLBACK, UPGRADE_WITHOUT_ROLLBACK } from '../../demo/plan';
+import { siteSeed } from '../../demo/site-seed';
+import { visit, type FieldInput, type TransitionAnswer } from '../../demo/visitor';
+import { createSite, type Site } from '../../sandbox';
+import type { Person } from '../../sandbox/platform';
+
+export const ROOT = resolve(import.meta.dirname, '../..');
+export const MONDAY = '2026-03-02T09:00:00.000Z';
+/** A normal change with everything that the generic policy asks for at submission. */
+export const COMPLETE_PLAN: FieldInput = { ...UPGRADE_WITHOUT_ROLLBACK, ...ROLLBACK };
+
+/** A site on which the app is deployed and nothing is set up yet. */
+export function openBareSite(): Promise<Site> {
+  return createSite({ appDir: ROOT, bundle: join(ROOT, 'build/app.cjs'), seed: siteSeed, now: MONDAY });
+}
+
+/** A site on which the generic policy is in force, its roles are mapped and a space is chosen for the change log. */
+export async function openSite(): Promise<Site> {
+  const site = await openBareSite();
+  await govern(site, 'GEN');
+  site.log.clear();
+  return site;
+}
+
+/** Moves a change and insists that Jira lets it through. */
+export async function must(
+  site: Site,
+  as: Person,
+  key: string,
+  transition: string,
+  fields?: FieldInput,
+): Promise<void> {
+  const answer = await visit(site, as).transition(key, transition, fields);
+  if (!answer.done) throw new Error(`${transition} of ${key} was refused: ${answer.messages.join('\n')}`);
+}
+
+/** The messages with which Jira refuses to move a change; none when it goes through. */
+export async function refusal(
+  site: Site,
+  as: Person,
+  key: string,
+  transition: string,
+  fields?: FieldInput,
+): Promise<readonly string[]> {
+  const answer: TransitionAnswer = await visit(site, as).transition(key, transition, fields);
+  return answer.done ? [] : answer.messages;
+}
+
+/** A normal change that waits for its approvals. */
+export async function submittedChange(site: Site, fields: FieldInput = COMPLETE_PLAN): Promise<string> {
+  const key = await visit(site, PEOPLE.priya).createChange(fields);
+  await must(site, PEOPLE.priya, key, 'Submit');
+  return key;
+}
+
+/** A normal change that both reviewers have approved and that was authorised. */
+export async function approvedChange(site: Site, fields: FieldInput = COMPLETE_PLAN): Promise<string> {
+  const key = await submittedChange(site, fields);
+  await visit(site, PEOPLE.sam).vote(key, 'approve', 'Looks safe.');
+  await visit(site, PEOPLE.carla).vote(key, 'approve');
+  await must(site, PEOPLE.priya, key, 'Authorize');
+  return key;
+}
+
+export const CLOSING: FieldInput = { Outcome: 'Successful', Verification: 'Payments flow.' };
+
+/** A normal change, closed; the events of it are not delivered yet. */
+export async function closedChange(site: Site, fields: FieldInput = COMPLETE_PLAN): Promise<string> {
+  const key = await approvedChange(site, fields);
+  await must(site, PEOPLE.ivo, key, 'Implement', { 'Test results': 'Green twice.' });
+  await must(site, PEOPLE.ivo, key, 'Complete', { Implementer: PEOPLE.ivo });
+  await must(site, PEOPLE.ivo, key, 'Close', CLOSING);
+  return key;
+}
+
+const pageList = z.object({
+  results: z.array(
+    z.object({
+      id: z.string(),
+      title: z.string(),
+      version: z.object({ number: z.number() }),
+      body: z.object({ atlas_doc_format: z.object({ value: z.string() }) }),
+    }),
+  ),
+});
+
+export interface ReadPage {
+  readonly id: string;
+  readonly title: string;
+  readonly version: number;
+  readonly document: unknown;
+}
+
+/** The pages of the change log, as an auditor reads them in Confluence. */
+export async function logPages(site: Site): Promise<readonly ReadPage[]> {
+  const answer = await visit(site, PEOPLE.ada).get('/wiki/api/v2/pages?limit=50&body-format=atlas_doc_format');
+  return pageList
+    .parse(answer)
+    .results.flatMap(({ id, title, version, body }) =>
+      title.startsWith('Change log ')
+        ? [{ id, title, version: version.number, document: JSON.parse(body.atlas_doc_format.value) as unknown }]
+        : [],
+    );
+}
+
+/** The page of March 2026. */
+export async function marchPage(site: Site): Promise<ReadPage> {
+  const page = (await logPages(site)).find(({ title }) => title === 'Change log March 2026');
+  if (page === undefined) throw new Error('There is no page for March 2026.');
+  return page;
+}
+
+const node = z.object({ type: z.string(), text: z.string().optional(), content: z.array(z.unknown()).optional() });
+
+/** All text of an ADF node, in order. */
+export function textOf(value: unknown): string {
+  const parsed = node.safeParse(value);
+  if (!parsed.success) return '';
+  return parsed.data.text ?? (parsed.data.content ?? []).map(textOf).join(parsed.data.type === 'doc' ? '\n' : '');
+}
+
+/** The rows of all tables of an ADF document, as the texts of their cells. */
+export function tableRows(value: unknown): readonly (readonly string[])[] {
+  const parsed = node.safeParse(value);
+  if (!parsed.success) return [];
+  const { type, content = [] } = parsed.data;
+  return type === 'tableRow' ? [content.map(textOf)] : content.flatMap(tableRows);
+}
