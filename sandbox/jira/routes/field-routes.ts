@@ -32,7 +32,6 @@ function fieldView(field: Field) {
     id: field.id,
     key: field.id,
     name: field.name,
-    ...(field.custom ? { untranslatedName: field.name } : {}),
     custom: field.custom,
     orderable: field.settable,
     navigable: field.id !== 'comment',

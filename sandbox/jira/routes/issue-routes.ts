@@ -87,7 +87,6 @@ function bulkFetch(site: JiraSite, context: JiraContext, request: z.infer<typeof
     properties: request.properties ?? [],
   };
   return {
-    expand: 'schema,names',
     issues: [...found.values()].map((issue) => showIssue(site, account, issue, asked)),
     issueErrors: missing.map((id) => ({
       id,

@@ -15,6 +15,5 @@ export function serverInfo(site: JiraSite) {
     serverTimeZone: 'Etc/UTC',
     scmInfo: 'sandbox',
     serverTitle: 'Jira',
-    defaultLocale: { locale: 'en_US' },
   };
 }

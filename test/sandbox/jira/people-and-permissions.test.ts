@@ -191,7 +191,6 @@ describe('projects and what they are made of', () => {
       id: 'customfield_10000',
       key: 'customfield_10000',
       name: 'Implementation plan',
-      untranslatedName: 'Implementation plan',
       custom: true,
       orderable: true,
       navigable: true,

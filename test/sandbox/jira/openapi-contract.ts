@@ -1,0 +1,91 @@
+/** Checks requests and answers against an OpenAPI 3.0 document with ajv. */
+import { readFileSync } from 'node:fs';
+import { Ajv } from 'ajv';
+import { z } from 'zod';
+import type { Answer } from './test-site';
+
+export interface ContractOperation {
+  /** Parameters that the operation does not have or misses, and what is wrong with the body. */
+  requestProblems(body: unknown): readonly string[];
+  answerProblems(answer: Answer): readonly string[];
+}
+
+export interface OpenApiContract {
+  /** The operation behind a path with its query. Throws when the document has none. */
+  operation(method: string, pathWithQuery: string): ContractOperation;
+}
+
+const contentSchema = z.object({ content: z.record(z.string(), z.unknown()).optional() });
+const operationSchema = z.object({
+  parameters: z.array(z.object({ name: z.string(), in: z.string(), required: z.boolean().optional() })).default([]),
+  requestBody: contentSchema.optional(),
+  responses: z.record(z.string(), contentSchema),
+});
+const documentSchema = z.looseObject({ paths: z.record(z.string(), z.record(z.string(), z.unknown())) });
+
+/** Formats are not checked: Jira's document calls its own dates `date-time`. */
+export function readContract(file: string): OpenApiContract {
+  const document = documentSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
+  const ajv = new Ajv({ strict: false, validateFormats: false, allErrors: true });
+  ajv.addSchema(document, 'contract', undefined, false);
+
+  const problems = (pointer: readonly string[], value: unknown): readonly string[] => {
+    const path = pointer.map((part) => encodeURIComponent(part.replaceAll('~', '~0').replaceAll('/', '~1'))).join('/');
+    const validate = ajv.compile({ $ref: `contract#/${path}` });
+    return validate(value)
+      ? []
+      : (validate.errors ?? []).map((error) => `${error.instancePath} ${error.message ?? ''}`);
+  };
+
+  return {
+    operation: (method, pathWithQuery) => {
+      const url = new URL(pathWithQuery, 'http://contract');
+      const template = findTemplate(Object.keys(document.paths), url.pathname);
+      const verb = method.toLowerCase();
+      const operation = operationSchema.parse(document.paths[template]?.[verb]);
+      const pointer = ['paths', template, verb];
+      return {
+        requestProblems: (body) => [
+          ...parameterProblems(operation.parameters, url),
+          ...(body === undefined
+            ? []
+            : problems([...pointer, 'requestBody', 'content', 'application/json', 'schema'], body)),
+        ],
+        answerProblems: ({ status, body }) => {
+          const declared = operation.responses[String(status)];
+          if (declared === undefined) return [`the status ${status} is not documented`];
+          const hasSchema = declared.content?.['application/json'] !== undefined;
+          const parts = ['responses', String(status), 'content', 'application/json', 'schema'];
+          return hasSchema ? problems([...pointer, ...parts], body) : [];
+        },
+      };
+    },
+  };
+}
+
+/** The template with the fewest parameters wins, as in OpenAPI. */
+function findTemplate(templates: readonly string[], path: string): string {
+  const fits = templates.filter((template) => {
+    const [wanted, given] = [template.split('/'), path.split('/')];
+    return (
+      wanted.length === given.length && wanted.every((part, index) => part.startsWith('{') || part === given[index])
+    );
+  });
+  const [best] = fits.sort((one, two) => one.split('{').length - two.split('{').length);
+  if (best === undefined) throw new Error(`The contract has no path ${path}`);
+  return best;
+}
+
+type Parameters = z.infer<typeof operationSchema>['parameters'];
+
+function parameterProblems(parameters: Parameters, url: URL): readonly string[] {
+  const queries = parameters.filter((parameter) => parameter.in === 'query');
+  const known = new Set(queries.map((parameter) => parameter.name));
+  const given = new Set(url.searchParams.keys());
+  return [
+    ...[...given].filter((name) => !known.has(name)).map((name) => `the parameter ${name} is not documented`),
+    ...queries
+      .filter(({ name, required }) => required === true && !given.has(name))
+      .map(({ name }) => `${name} is missing`),
+  ];
+}
