@@ -18,7 +18,18 @@ const rate = z.number().min(0).max(1).optional();
 const faultsBody = z.union([
   z.strictObject({
     seed: z.number().int(),
-    rates: z.strictObject({ tooManyRequests: rate, serverError: rate, timeout: rate, lostAnswer: rate, kill: rate }),
+    rates: z.strictObject({
+      tooManyRequests: rate,
+      serverError: rate,
+      timeout: rate,
+      lostAnswer: rate,
+      kill: rate,
+      pageConflict: rate,
+      duplicate: rate,
+      delay: rate,
+      drop: rate,
+      reorder: rate,
+    }),
   }),
   z.strictObject({ killAfterCalls: z.number().int().positive(), function: z.string().optional() }),
   z.strictObject({

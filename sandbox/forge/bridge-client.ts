@@ -7,8 +7,9 @@ interface Browser {
     readonly documentElement: {
       readonly dataset: Record<string, string>;
       readonly style: { colorScheme: string };
-      getBoundingClientRect(): { readonly height: number };
     };
+    readonly body: { readonly children: Iterable<{ getBoundingClientRect(): { readonly bottom: number } }> };
+    addEventListener(type: 'DOMContentLoaded', listener: () => void): void;
     readonly head: { append(element: unknown): void };
     createElement(name: 'link'): {
       rel: string;
@@ -17,7 +18,11 @@ interface Browser {
       onerror: (() => void) | null;
     };
   };
+  readonly scrollY: number;
   readonly ResizeObserver: new (changed: () => void) => { observe(element: unknown): void };
+  readonly MutationObserver: new (changed: () => void) => {
+    observe(element: unknown, options: { readonly childList: true }): void;
+  };
   addEventListener(
     type: 'message',
     listener: (event: { readonly data: unknown; readonly source: unknown }) => void,
@@ -72,13 +77,24 @@ function startBridge(browser: Browser): void {
     }
   });
   let reported = 0;
-  new browser.ResizeObserver(() => {
-    const height = Math.ceil(root.getBoundingClientRect().height);
+  const report = (): void => {
+    // Not the height of html or body: the design system's reset makes both as high as the iframe already is.
+    const bottoms = [...document.body.children].map((child) => child.getBoundingClientRect().bottom + browser.scrollY);
+    const height = Math.ceil(Math.max(0, ...bottoms));
     if (height !== reported) {
       reported = height;
       endpoint.call('$resize', height).catch(() => undefined);
     }
-  }).observe(root);
+  };
+  const observer = new browser.ResizeObserver(report);
+  const observeChildren = (): void => {
+    [...document.body.children].forEach((child) => observer.observe(child));
+    report();
+  };
+  document.addEventListener('DOMContentLoaded', () => {
+    observeChildren();
+    new browser.MutationObserver(observeChildren).observe(document.body, { childList: true });
+  });
 }
 
 startBridge(globalThis as unknown as Browser);

@@ -34,6 +34,15 @@ export interface FaultRates {
   readonly lostAnswer?: number;
   /** The process is killed after the call took effect. */
   readonly kill?: number;
+  /** An update of a Confluence page meets a newer version (409) without effect. */
+  readonly pageConflict?: number;
+  /** Per event or message: it is delivered twice, or up to three minutes late. */
+  readonly duplicate?: number;
+  readonly delay?: number;
+  /** Per event: it is never delivered. Messages are delivered at least once. */
+  readonly drop?: number;
+  /** Per delivery: something else that waits goes first. */
+  readonly reorder?: number;
 }
 
 export interface FaultPlan {
@@ -50,7 +59,20 @@ export interface FaultHooks {
   before(call: PlannedCall): Fault | undefined;
   /** Whether the invocation dies now, after its nth call took effect. */
   dies(call: PlannedCall, calls: number): boolean;
+  /** What becomes of an event or message that is about to be put in line. */
+  enqueue(kind: 'event' | 'message'): EnqueueFault;
+  /** Which of so many due deliveries goes next. */
+  next(due: number): number;
 }
+
+export interface EnqueueFault {
+  readonly copies: number;
+  readonly delaySeconds: number;
+}
+
+/** https://developer.atlassian.com/platform/forge/events-reference/product_events/: delivery may take up to 3 minutes. */
+const MAX_DELAY_SECONDS = 180;
+const PAGE_UPDATE = /^\/wiki\/api\/v2\/pages\/[^/]+$/;
 
 function matches(match: CallMatch, call: PlannedCall): boolean {
   const { method, path, function: functionKey } = match;
@@ -66,13 +88,18 @@ export function createFaultPlan(): FaultPlan & FaultHooks {
   let failures: { match: CallMatch; left: number; status: Fault }[] = [];
   let chance: { random: () => number; rates: FaultRates } | undefined;
 
-  const atRandom = (): Fault | undefined => {
+  const happens = (rate: number | undefined): boolean =>
+    chance !== undefined && rate !== undefined && rate > 0 && chance.random() < rate;
+
+  const atRandom = ({ method, path }: PlannedCall): Fault | undefined => {
     if (chance === undefined) {
       return undefined;
     }
-    const { tooManyRequests = 0, serverError = 0, timeout = 0, lostAnswer = 0 } = chance.rates;
+    const { tooManyRequests = 0, serverError = 0, timeout = 0, lostAnswer = 0, pageConflict = 0 } = chance.rates;
+    const updatesPage = method === 'PUT' && PAGE_UPDATE.test(path);
     let drawn = chance.random();
     for (const [rate, fault] of [
+      [updatesPage ? pageConflict : 0, 409],
       [tooManyRequests, 429],
       [serverError, 503],
       [timeout, 'timeout'],
@@ -103,7 +130,7 @@ export function createFaultPlan(): FaultPlan & FaultHooks {
     before: (call) => {
       const planned = failures.find(({ match, left }) => left > 0 && matches(match, call));
       if (planned === undefined) {
-        return atRandom();
+        return atRandom(call);
       }
       planned.left -= 1;
       return planned.status;
@@ -116,7 +143,13 @@ export function createFaultPlan(): FaultPlan & FaultHooks {
         kills.splice(at, 1);
         return true;
       }
-      return chance !== undefined && (chance.rates.kill ?? 0) > 0 && chance.random() < (chance.rates.kill ?? 0);
+      return happens(chance?.rates.kill);
     },
+    enqueue: (kind) => {
+      const copies = kind === 'event' && happens(chance?.rates.drop) ? 0 : happens(chance?.rates.duplicate) ? 2 : 1;
+      const delaySeconds = happens(chance?.rates.delay) ? Math.ceil((chance?.random() ?? 0) * MAX_DELAY_SECONDS) : 0;
+      return { copies, delaySeconds };
+    },
+    next: (due) => (happens(chance?.rates.reorder) ? Math.floor((chance?.random() ?? 0) * due) : 0),
   };
 }

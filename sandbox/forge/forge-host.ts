@@ -66,7 +66,7 @@ function timeoutSeconds(manifest: AppManifest, { module, functionKey }: Function
 }
 
 function handlerArgument(delivery: Delivery, clock: SiteClock): unknown {
-  const { kind, payload, jobId, queueName, id, retryCount, retryReason, retryData } = delivery;
+  const { kind, payload, jobId, queueName, eventId, retryCount, retryReason, retryData } = delivery;
   const retried = retryReason === undefined ? undefined : { retryCount, retryReason, retryData };
   if (kind === 'event') {
     return { ...(payload as object), ...(retried === undefined ? {} : { retryContext: retried }) };
@@ -76,7 +76,7 @@ function handlerArgument(delivery: Delivery, clock: SiteClock): unknown {
     remainingTimeMs: Math.max(0, delivery.enqueuedAt + 24 * 3_600_000 - clock.now()),
   };
   const retryContext = retried === undefined ? {} : { retryContext: { ...retried, retentionWindow } };
-  return { body: payload, jobId, queueName, eventId: id, ...retryContext };
+  return { body: payload, jobId, queueName, eventId, ...retryContext };
 }
 
 /** Deploys an app for one site: loads its bundle and runs its functions with the real SDKs. */
@@ -87,7 +87,7 @@ export async function createForgeHost(options: ForgeHostOptions): Promise<ForgeH
   const log = createCallLog();
   const faults = createFaultPlan();
   const store = createKvsStore(clock, options.kvs);
-  const line = createLine(clock);
+  const line = createLine(clock, faults);
   const kvsApp = createKvsApp(store, manifest.entities);
   const queueApp = createQueueApp(manifest, line);
   const calls = createPlatformCalls({
@@ -133,6 +133,7 @@ export async function createForgeHost(options: ForgeHostOptions): Promise<ForgeH
   const drain = createDeliverer({
     clock,
     line,
+    faults,
     ...(options.deliveryOrder === undefined ? {} : { order: options.deliveryOrder }),
     run: (delivery) =>
       run({

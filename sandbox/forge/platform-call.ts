@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Actor, SiteClock } from '../platform';
 import type { CallLog, CallLogEntry } from './call-log';
 import type { Fault, FaultHooks, PlannedCall } from './fault-plan';
+import { faultAnswer } from './fault-answer';
 import type { Invocation, InvocationRunner } from './invocation';
 import type { AppManifest } from './manifest';
 import { confluenceScopes, jiraScopes } from './scopes/required-scopes';
@@ -77,11 +78,6 @@ function refusal(status: number, message: string, headers: Record<string, string
   return Response.json({ code: status, message }, { status, headers });
 }
 
-function faultAnswer(fault: number): Response {
-  const headers: Record<string, string> = fault === 429 ? { 'Retry-After': '5', 'X-RateLimit-Remaining': '0' } : {};
-  return refusal(fault, `Injected by the fault plan of the sandbox: ${fault}`, headers);
-}
-
 function nobodyAnswers(): Promise<never> {
   // A dead process neither learns what became of its call nor runs its catch and finally blocks.
   return new Promise<never>(() => undefined);
@@ -134,7 +130,7 @@ export function createPlatformCalls(options: PlatformCallOptions): PlatformCalls
     fault: Fault | undefined,
   ): Promise<Response> => {
     if (typeof fault === 'number') {
-      return faultAnswer(fault);
+      return faultAnswer(route, fault);
     }
     return fault === 'timeout'
       ? refusal(504, 'Gateway Timeout', { 'forge-proxy-error': 'UPSTREAM_TIMEOUT' })

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { SiteClock } from '../../platform';
 import type { Outcome } from '../invocation';
+import type { FaultHooks } from '../fault-plan';
 import { createRandom } from '../random';
 import type { Delivery, DeliveryReason, DeliveryRecord, DeliveryReport } from './delivery';
 import type { Line } from './line';
@@ -15,6 +16,7 @@ export interface DeliverOptions {
 export interface DelivererOptions {
   readonly clock: SiteClock;
   readonly line: Line;
+  readonly faults: Pick<FaultHooks, 'next'>;
   readonly order?: DeliveryOrder;
   readonly run: (delivery: Delivery) => Promise<Outcome>;
 }
@@ -89,14 +91,14 @@ function judge(delivery: Delivery, outcome: Outcome, now: number): Verdict {
 }
 
 /** Delivers one by one what is due; calls that come while it works wait for their turn. */
-export function createDeliverer({ clock, line, order = 'fifo', run }: DelivererOptions) {
+export function createDeliverer({ clock, line, faults, order = 'fifo', run }: DelivererOptions) {
   const random = order === 'fifo' ? undefined : createRandom(order.shuffleWithSeed);
   let last: Promise<unknown> = Promise.resolve();
 
   const count = (delivery: Delivery, change: { success?: number; failed?: number }): void => {
     const job = delivery.jobId === undefined ? undefined : line.jobs.get(delivery.jobId);
     if (job !== undefined) {
-      job.inProgress -= 1;
+      job.inProgress = Math.max(0, job.inProgress - 1);
       job.success += change.success ?? 0;
       job.failed += change.failed ?? 0;
     }
@@ -136,7 +138,9 @@ export function createDeliverer({ clock, line, order = 'fifo', run }: DelivererO
         clock.set(new Date(later.dueAt));
         continue;
       }
-      const delivery = due[random === undefined ? 0 : Math.floor(random() * due.length)] as Delivery;
+      const delivery = due[
+        random === undefined ? faults.next(due.length) : Math.floor(random() * due.length)
+      ] as Delivery;
       attempts.set(delivery.id, (attempts.get(delivery.id) ?? 0) + 1);
       const { outcome, reason, message } = settle(delivery, judge(delivery, await run(delivery), clock.now()));
       deliveries.push({

@@ -3,6 +3,8 @@ import { z } from 'zod';
 /** A product event or queue message on its way to a function of the app. Instants in milliseconds of site time. */
 export const deliverySchema = z.object({
   id: z.string(),
+  /** The same for all copies of one event or message. */
+  eventId: z.string(),
   kind: z.enum(['event', 'message']),
   moduleKey: z.string(),
   functionKey: z.string(),
@@ -25,7 +27,8 @@ export const deliverySchema = z.object({
 
 export type Delivery = z.infer<typeof deliverySchema>;
 
-export type DeliveryReason = 'requested' | 'threw' | 'timed-out' | 'killed' | 'too-large' | 'retries-exhausted';
+export type DeliveryReason =
+  'requested' | 'threw' | 'timed-out' | 'killed' | 'too-large' | 'retries-exhausted' | 'fault';
 
 export interface DeliveryRecord {
   readonly id: string;

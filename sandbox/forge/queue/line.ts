@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import type { SiteClock, StatePart } from '../../platform';
+import type { FaultHooks } from '../fault-plan';
 import { deliverySchema, type Delivery, type DroppedDelivery } from './delivery';
 
 const jobSchema = z.object({
@@ -36,7 +37,8 @@ export interface Line extends StatePart {
   readonly jobs: Map<string, Job>;
 }
 
-export function createLine(clock: SiteClock): Line {
+/** `faults` decides what gets lost, doubled or late on its way into the line. */
+export function createLine(clock: SiteClock, faults: Pick<FaultHooks, 'enqueue'>): Line {
   const jobs = new Map<string, Job>();
   let sequence = 0;
   let waiting: Delivery[] = [];
@@ -47,10 +49,22 @@ export function createLine(clock: SiteClock): Line {
     name: 'queues',
     jobs,
     add: ({ delaySeconds = 0, ...delivery }) => {
-      sequence += 1;
+      const { copies, delaySeconds: late } = faults.enqueue(delivery.kind);
       const now = clock.now();
-      const dueAt = now + delaySeconds * 1000;
-      waiting.push({ ...delivery, id: randomUUID(), enqueuedAt: now, dueAt, sequence, retryCount: 0 });
+      const dueAt = now + (delaySeconds + late) * 1000;
+      const eventId = randomUUID();
+      for (let copy = 0; copy < copies; copy += 1) {
+        sequence += 1;
+        waiting.push({ ...delivery, id: randomUUID(), eventId, enqueuedAt: now, dueAt, sequence, retryCount: 0 });
+      }
+      if (copies === 0) {
+        dropped.push({
+          kind: delivery.kind,
+          name: delivery.queueName ?? delivery.moduleKey,
+          function: delivery.functionKey,
+          reason: 'fault',
+        });
+      }
     },
     due: () => waiting.filter(({ dueAt }) => dueAt <= clock.now()).sort(inOrder),
     waiting: () => [...waiting].sort(inOrder),

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { deployFixture } from './deployed-fixture';
+import type { FaultRates } from '../../../sandbox/forge/fault-plan';
+import { deployFixture, type DeployedFixture } from './deployed-fixture';
 
 interface Seen {
   readonly value?: readonly { at: number; retryContext: unknown; jobId: string; queueName: string; context: object }[];
@@ -111,6 +112,52 @@ describe('queues', () => {
     expect(Array.from(shuffled).sort()).toEqual(names);
     expect(shuffled).not.toBe('abcdef');
     expect(await order(7)).toBe(shuffled);
+  });
+});
+
+describe('a fault plan for deliveries', () => {
+  const push = async (rates: FaultRates): Promise<DeployedFixture> => {
+    const app = await deployFixture();
+    app.site.faults.inject({ seed: 1, rates });
+    await app.ask('push', { events: [{ body: { name: 'x' } }] });
+    return app;
+  };
+
+  it('delivers a message twice with the same event id', async () => {
+    const { site, kvs } = await push({ duplicate: 1 });
+    expect((await site.deliver()).deliveries).toHaveLength(2);
+    const { value = [] } = (await kvs('get', 'seen:x')) as { value?: { eventId: string }[] };
+    expect(value).toHaveLength(2);
+    expect(new Set(value.map(({ eventId }) => eventId)).size).toBe(1);
+  });
+
+  it('delivers a message up to three minutes late', async () => {
+    const { site } = await push({ delay: 1 });
+    expect((await site.deliver()).deliveries).toEqual([]);
+    site.clock.advance(180_000);
+    expect((await site.deliver()).deliveries).toHaveLength(1);
+  });
+
+  it('drops events, which it lists, but never messages', async () => {
+    const { site, jira } = await push({ drop: 1 });
+    jira.events.publish({ name: 'avi:jira:updated:issue', payload: {} });
+    const { deliveries, dropped } = await site.deliver();
+    expect(deliveries).toMatchObject([{ kind: 'message', outcome: 'delivered' }]);
+    expect(dropped).toEqual([{ kind: 'event', name: 'issue-updated', function: 'onIssue', reason: 'fault' }]);
+  });
+
+  it('lets what waits overtake, in the same way for the same seed', async () => {
+    const names = ['a', 'b', 'c', 'd', 'e', 'f'];
+    const order = async (): Promise<string> => {
+      const { site, ask, kvs } = await deployFixture();
+      site.faults.inject({ seed: 5, rates: { reorder: 1 } });
+      await ask('push', { events: names.map((name) => ({ body: { name, do: 'order' } })) });
+      await site.deliver();
+      return ((await kvs('get', 'order')) as { value: string }).value;
+    };
+    const reordered = await order();
+    expect(reordered).not.toBe('abcdef');
+    expect(await order()).toBe(reordered);
   });
 });
 
