@@ -65,7 +65,10 @@ describe('the change log', () => {
     const issue = z
       .object({ id: z.string() })
       .parse(await visit(site, priya).get(`/rest/api/3/issue/${key}?fields=id`));
-    await site.invokeFunction('issueUpdated', { eventType: 'avi:jira:updated:issue', issue: { id: issue.id } });
+    site.forge.events.publish({
+      name: 'avi:jira:updated:issue',
+      payload: { eventType: 'avi:jira:updated:issue', issue: { id: issue.id } },
+    });
     await site.deliver();
     expect(await marchPage(site)).toEqual(before);
     expect(await checkedLedger(site)).toEqual(ledger);
@@ -76,8 +79,8 @@ describe('the change log', () => {
       await closedChange(site, { ...COMPLETE_PLAN, Summary: summary });
     await site.deliver();
     expect((await logPages(site)).map(({ title }) => title).sort()).toEqual([
-      'Change log by month',
       'Change log March 2026',
+      'Change log by month',
     ]);
   });
 
