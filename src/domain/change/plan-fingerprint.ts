@@ -24,13 +24,16 @@ export function planOf(facts: ChangeFacts, material: readonly ChangeField[]): Pl
   return { fingerprint: digestOf({ changeId: facts.change.id, fields: fieldDigests }), fieldDigests };
 }
 
-/** The material fields that differ between the plan a vote was cast on and the plan as it stands, in order of name. */
+/**
+ * The material fields that differ between the plan a vote was cast on and the plan as it stands, in order of name. A
+ * field that is material in only one of them was not edited: the policy counts other fields than it did.
+ */
 export function editedFields(
   then: Plan['fieldDigests'],
   now: Plan['fieldDigests'],
 ): readonly (ChangeField | 'requesters')[] {
-  const names = [...new Set([...Object.keys(then), ...Object.keys(now)])] as (ChangeField | 'requesters')[];
-  return names.filter((name) => then[name] !== now[name]).sort();
+  const names = Object.keys(now) as (ChangeField | 'requesters')[];
+  return names.filter((name) => then[name] !== undefined && then[name] !== now[name]).sort();
 }
 
 function digestOfFact(fact: Fact<unknown>): string {

@@ -5,8 +5,12 @@ import { planOf } from '../../change/plan-fingerprint';
 import { holds } from '../condition';
 import type { Finding } from '../evaluation';
 import type { RuleContext, RuleKind } from '../rule';
+import { findField } from './required-fields';
 
-/** The requirement is met by votes cast for its point, on the plan as it stands, and nobody entitled has declined. */
+/**
+ * The requirement is met by votes cast for its point, on the plan as it stands, and nobody entitled has declined. While
+ * part of the plan cannot be read, nobody knows whether it is the plan that was approved.
+ */
 export const approval: RuleKind<'approval'> = {
   kind: 'approval',
   fields: (_rule, policy) => policy.materialFields,
@@ -21,6 +25,8 @@ export const approval: RuleKind<'approval'> = {
         },
       ];
     }
+    const unread = unreadParts(context);
+    if (unread.length > 0) return unread;
     const counts = weighVotesAtPoint({ ...context, gate: rule.point }, votes.value);
     const declines = standingDeclines(rule.requirement, counts).map(({ vote }): Finding => ({
       met: 'no',
@@ -30,6 +36,18 @@ export const approval: RuleKind<'approval'> = {
     return [findApproval(rule.requirement, counts), ...declines];
   },
 };
+
+/** What of the plan, the requesters included, could not be read. */
+function unreadParts({ policy, facts }: RuleContext): readonly Finding[] {
+  const { requesters } = facts;
+  const fields = policy.materialFields.map((field) => findField(facts, field)).filter(({ met }) => met === 'unknown');
+  if (requesters.state === 'known') return fields;
+  const { cause } = requesters;
+  return [
+    { met: 'unknown', reason: { code: 'requesters-unknown', cause }, remedy: { do: 'mend-lookup', cause } },
+    ...fields,
+  ];
+}
 
 /** Every vote cast for the gate of the context, with its weight under the policy and on the plan as it stands. */
 export function weighVotesAtPoint(context: RuleContext, votes: readonly Vote[]): readonly VoteCount[] {

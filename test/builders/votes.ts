@@ -1,0 +1,35 @@
+import type { ApprovalSheet, Vote } from '../../src/domain/approval/vote';
+import type { ChangeFacts } from '../../src/domain/change/change-facts';
+import { planOf } from '../../src/domain/change/plan-fingerprint';
+import type { Policy } from '../../src/domain/policy/policy';
+import { policyHash } from '../../src/domain/policy/policy-in-force';
+
+/** A moment on the morning of 2 March 2026, `minute` minutes after nine. */
+export function minute(count: number): string {
+  return new Date(Date.UTC(2026, 2, 2, 9, count)).toISOString();
+}
+
+/** An approval at Authorize by a service owner, cast on the plan as these facts have it. */
+export function voteOn(facts: ChangeFacts, policy: Policy, overrides: Partial<Vote> = {}): Vote {
+  return {
+    by: 'account-owner',
+    decision: 'approve',
+    at: minute(0),
+    gate: 'authorize',
+    roles: ['owner'],
+    comment: '',
+    policyHash: policyHash(policy),
+    ...planOf(facts, policy.materialFields),
+    ...overrides,
+  };
+}
+
+/** The facts with these votes on them, each cast on the plan as it stands; oldest first, a minute apart. */
+export function withVotes(facts: ChangeFacts, policy: Policy, votes: readonly Partial<Vote>[]): ChangeFacts {
+  const cast = votes.map((vote, index) => voteOn(facts, policy, { at: minute(index), ...vote }));
+  return { ...facts, votes: { state: 'known', value: cast } };
+}
+
+export function sheetOf(changeId: string, votes: readonly Vote[]): ApprovalSheet {
+  return { changeId, revision: votes.length, votes };
+}
