@@ -4,7 +4,7 @@ import { FIELD_KINDS, type ChangeField } from '../../domain/change/change-field'
 import type { Move } from '../../domain/change/change-history';
 import type { Stage } from '../../domain/change/lifecycle';
 import type { Evaluation, RuleStatus } from '../../domain/policy/evaluation';
-import type { ChangeRecord, RecordedVote, StoredRecord } from '../../domain/record/change-record';
+import type { ChangeRecord, RecordedPolicy, RecordedVote, StoredRecord } from '../../domain/record/change-record';
 import {
   bulletList,
   expand,
@@ -33,7 +33,7 @@ export function renderRecord(stored: StoredRecord): AdfNode {
     ]),
     ...section('Plan', fields(record, ['plannedStart', 'plannedEnd', 'implementer', 'testPlan', 'testResults'])),
     ...section('Rollback plan', fields(record, ['rollbackSteps', 'rollbackOwner', 'rollbackTrigger'])),
-    ...section('Approvals', votes(record.votes)),
+    ...section('Approvals', votes(record)),
     ...section('Policy', policy(record)),
     ...section('What happened', [...moves(record.history), line('Implemented', implemented(record))]),
     ...section('Outcome', [
@@ -79,14 +79,15 @@ const WEIGHTS: Readonly<Record<VoteWeight, string>> = {
   barred: 'did not count: this person asked for the change',
 };
 
-function votes(cast: ChangeRecord['votes']): readonly AdfNode[] {
+function votes({ votes: cast, policy: known }: ChangeRecord): readonly AdfNode[] {
   if ('unknown' in cast) return [paragraph(notKnown(cast))];
   if (cast.length === 0) return [paragraph(words('Nobody voted.', 'em'))];
-  return [bulletList(cast.map(voteBlocks))];
+  return [bulletList(cast.map((recorded) => voteBlocks(recorded, known)))];
 }
 
-function voteBlocks({ vote, weight }: RecordedVote): readonly AdfNode[] {
-  const roles = vote.roles.length === 0 ? '' : ` as ${vote.roles.join(', ')}`;
+function voteBlocks({ vote, weight }: RecordedVote, known: RecordedPolicy | null): readonly AdfNode[] {
+  const titles = vote.roles.map((role) => known?.roles[role] ?? role);
+  const roles = titles.length === 0 ? '' : ` as ${titles.join(', ')}`;
   const when = `${roles}, ${instantText(vote.at)}, for ${GATE_TITLES[vote.gate]}: ${WEIGHTS[weight]}`;
   const said = textBlocks(vote.comment);
   return [paragraph(words(`${DECISIONS[vote.decision]} by `), [mention(vote.by)], words(when)), ...said];
@@ -103,18 +104,21 @@ const STATUSES: Readonly<Record<RuleStatus, string>> = {
 function policy({ policy: known, evaluation }: ChangeRecord): readonly AdfNode[] {
   if (known === null) return [paragraph(words('No policy was known when the record was drawn up.', 'em'))];
   return [
-    line('Policy', words(`${known.id} ${known.version}`)),
+    line('Policy', words(`${known.title} (${known.id}), version ${known.version}`)),
     line('Hash of the policy', words(known.hash, 'code')),
-    ...(evaluation === null ? [] : evaluated(evaluation)),
+    ...(evaluation === null ? [] : evaluated(evaluation, known)),
   ];
 }
 
-function evaluated({ gate, instant, verdict, rules }: Evaluation): readonly AdfNode[] {
+function evaluated({ gate, instant, verdict, rules }: Evaluation, known: RecordedPolicy): readonly AdfNode[] {
   const verdicts = { allow: 'allowed', warn: 'allowed, with a reason on record', block: 'not allowed' } as const;
   const at = line(`At ${GATE_TITLES[gate]}`, words(`${verdicts[verdict]}, ${instantText(instant)}`));
-  const items = rules.map(({ ruleId, clauses, status }) => [
-    paragraph(words(`${clauses.length === 0 ? ruleId : `${clauses.join(', ')} (${ruleId})`}: ${STATUSES[status]}`)),
-  ]);
+  const applied = rules.filter(({ status, clauses }) => status !== 'not-applicable' && clauses.length > 0);
+  const items = applied.flatMap(({ clauses, status }) =>
+    clauses.map((id) => [
+      paragraph(words(`${id}: `, 'strong'), words(known.clauses[id] ?? ''), words(` — ${STATUSES[status]}`)),
+    ]),
+  );
   return items.length === 0 ? [at] : [at, bulletList(items)];
 }
 

@@ -2,7 +2,7 @@ import type { FieldMap, JiraName } from '../../contracts/field-map';
 import { CLOSED_STAGES } from '../../domain/change/lifecycle';
 
 /** Characters with a meaning in Jira's text search; they are not in its index, so nothing is lost without them. */
-const SEARCH_SYNTAX = /[+\-&|!(){}[\]^~*?\\/:"'<>=,;]/g;
+const SEARCH_SYNTAX = /[+\-&|!(){}[\]^~*?\\/:"'<>=,;\s\p{C}]+/gu;
 
 /**
  * JQL for the change requests in a closed status, the ones changed last first.
@@ -10,7 +10,8 @@ const SEARCH_SYNTAX = /[+\-&|!(){}[\]^~*?\\/:"'<>=,;]/g;
  * @see https://support.atlassian.com/jira-software-cloud/docs/search-for-issues-using-the-text-field/
  */
 export function closedChangesJql(map: FieldMap, text: string): string {
-  const words = text.replaceAll(SEARCH_SYNTAX, ' ').replaceAll(/\s+/g, ' ').trim();
+  // In small letters, because AND, OR and NOT are operators of the text search.
+  const words = text.replaceAll(SEARCH_SYNTAX, ' ').trim().toLowerCase();
   const clauses = [
     `issuetype = ${operand(map.issueType)}`,
     `status in (${CLOSED_STAGES.map((stage) => operand(map.stages[stage])).join(', ')})`,
@@ -20,7 +21,9 @@ export function closedChangesJql(map: FieldMap, text: string): string {
 }
 
 function operand(name: JiraName): string {
-  return 'id' in name ? quoted(name.id) : quoted(name.name);
+  if ('name' in name) return quoted(name.name);
+  // Bare digits are an id; in quotes they would be looked for as a name first.
+  return /^\d+$/.test(name.id) ? name.id : quoted(name.id);
 }
 
 /** A JQL string. */

@@ -47,7 +47,16 @@ export const storedChangeRecord: StoredContract<StoredRecord> = {
       history: z.array(move),
       implementedFrom: instant.nullable(),
       implementedUntil: instant.nullable(),
-      policy: z.strictObject({ id: z.string(), version: z.string(), hash: sha256 }).nullable(),
+      policy: z
+        .strictObject({
+          id: z.string(),
+          title: z.string(),
+          version: z.string(),
+          hash: sha256,
+          roles: z.record(z.string(), z.string()),
+          clauses: z.record(z.string(), z.string()),
+        })
+        .nullable(),
       evaluation: evaluation.nullable(),
     }),
   }),

@@ -26,6 +26,13 @@ export function holds(condition: Condition, facts: ChangeFacts): Truth {
   return negate(holds(condition.not, facts));
 }
 
+/** Every field that a condition looks at, each once, in the order of the text. */
+export function fieldsIn(condition: Condition): readonly ChangeField[] {
+  if ('field' in condition) return [condition.field];
+  if ('not' in condition) return fieldsIn(condition.not);
+  return [...new Set(('all' in condition ? condition.all : condition.any).flatMap(fieldsIn))];
+}
+
 function every(parts: readonly Truth[]): Truth {
   if (parts.includes('no')) return 'no';
   return parts.includes('unknown') ? 'unknown' : 'yes';

@@ -1,7 +1,7 @@
 import type { ChangeFacts } from '../change/change-facts';
 import type { Gate } from '../change/lifecycle';
 import type { Instant } from '../instant';
-import { holds } from './condition';
+import { fieldsIn, holds, type Condition } from './condition';
 import type { Evaluation, Finding, RuleResult, RuleStatus, Verdict } from './evaluation';
 import type { Policy, Rule } from './policy';
 import { evaluateRule } from './rule-list';
@@ -31,8 +31,9 @@ function resultOf(rule: Rule, context: Parameters<typeof evaluateRule>[1]): Rule
   const { id: ruleId, clauses, strength } = rule;
   const applies = rule.when === undefined ? 'yes' : holds(rule.when, context.facts);
   if (applies === 'no') return { ruleId, clauses, strength, status: 'not-applicable', findings: [] };
-  if (applies === 'unknown') {
-    const findings: Finding[] = [{ met: 'unknown', reason: { code: 'condition-unknown', ruleId } }];
+  if (rule.when !== undefined && applies === 'unknown') {
+    const parts = unreadFields(rule.when, context.facts);
+    const findings: Finding[] = [{ met: 'unknown', reason: { code: 'condition-unknown', ruleId }, parts }];
     return { ruleId, clauses, strength, status: 'unknown', findings };
   }
   const findings = evaluateRule(rule, context);
@@ -42,6 +43,12 @@ function resultOf(rule: Rule, context: Parameters<typeof evaluateRule>[1]): Rule
   if (reason.met === 'yes') return { ruleId, clauses, strength, status: 'waived', findings: [...findings, reason] };
   const asksForReason: Finding = { ...reason, remedy: { do: 'give-reason', field: 'deviationReason' } };
   return { ruleId, clauses, strength, status: 'unmet', findings: [...findings, asksForReason] };
+}
+
+function unreadFields(condition: Condition, facts: ChangeFacts): readonly Finding[] {
+  return fieldsIn(condition)
+    .map((field) => findField(facts, field))
+    .filter(({ met }) => met === 'unknown');
 }
 
 /** Without a known type no condition on the type can be trusted, so this comes before the policy's own rules. */

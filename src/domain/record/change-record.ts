@@ -19,6 +19,18 @@ export interface RecordedVote {
 /** A field that could not be read is on record as such, with the cause; it is never passed over. */
 export type RecordedValue = FieldValue | { readonly unknown: string };
 
+/** The policy in force when the record was drawn up, with as much of its words as the record speaks of. */
+export interface RecordedPolicy {
+  readonly id: string;
+  readonly title: string;
+  readonly version: string;
+  readonly hash: string;
+  /** Role id -> title. */
+  readonly roles: Readonly<Record<string, string>>;
+  /** Clause id -> text, for the clauses that the evaluation names. */
+  readonly clauses: Readonly<Record<string, string>>;
+}
+
 /** The published account of a change: everything an auditor asks for, without anything that only the app could look up. */
 export interface ChangeRecord {
   readonly change: ChangeIdentity;
@@ -33,7 +45,7 @@ export interface ChangeRecord {
   /** Implementation as it happened, from the moves of the change; null where it was never implemented. */
   readonly implementedFrom: Instant | null;
   readonly implementedUntil: Instant | null;
-  readonly policy: { readonly id: string; readonly version: string; readonly hash: string } | null;
+  readonly policy: RecordedPolicy | null;
   /** What the policy in force says of the last gate, decided again when the record was written. */
   readonly evaluation: Evaluation | null;
 }
@@ -76,8 +88,23 @@ export function drawUpRecord(input: {
     history: history.moves,
     implementedFrom,
     implementedUntil: left?.at ?? null,
-    policy: policy && { id: policy.policy.id, version: policy.policy.version, hash: policy.hash },
+    policy: policy && recordPolicy(policy.policy, policy.hash, input.evaluation),
     evaluation: input.evaluation,
+  };
+}
+
+function recordPolicy(policy: Policy, hash: string, evaluation: Evaluation | null): RecordedPolicy {
+  const named = new Set(evaluation?.rules.flatMap(({ clauses }) => clauses));
+  const { id, title, version } = policy;
+  return {
+    id,
+    title,
+    version,
+    hash,
+    roles: Object.fromEntries(policy.roles.map((role) => [role.id, role.title])),
+    clauses: Object.fromEntries(
+      policy.clauses.flatMap((clause) => (named.has(clause.id) ? [[clause.id, clause.text]] : [])),
+    ),
   };
 }
 
