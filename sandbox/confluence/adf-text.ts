@@ -71,26 +71,23 @@ function renderBlock(node: Node, width: number): readonly string[] {
     case 'blockquote':
       return indent(renderBlocks(node.content, width - 2), '> ');
     case 'panel': {
-      const title = PANELS[String(node.attrs['panelType'])] ?? 'Panel';
+      const title = PANELS[attr(node, 'panelType')] ?? 'Panel';
       const lines = renderBlocks(node.content, width - 2);
       return [`┌ ${title}`, ...indent(lines, '│ ')];
     }
     case 'expand':
     case 'nestedExpand':
-      return [
-        `▾ ${String(node.attrs['title'] ?? '') || 'Details'}`,
-        ...indent(renderBlocks(node.content, width - 2), '  '),
-      ];
+      return [`▾ ${attr(node, 'title') || 'Details'}`, ...indent(renderBlocks(node.content, width - 2), '  ')];
     case 'rule':
       return ['─'.repeat(Math.min(width, 40))];
     case 'table':
       return table(node, width);
     case 'blockCard':
     case 'embedCard':
-      return [String(node.attrs['url'] ?? '')];
+      return [attr(node, 'url')];
     case 'extension':
     case 'bodiedExtension':
-      return [`[Macro: ${String(node.attrs['extensionKey'])}]`, ...renderBlocks(node.content, width)];
+      return [`[Macro: ${attr(node, 'extensionKey')}]`, ...renderBlocks(node.content, width)];
     default:
       if (node.content.length === 0) return [`[${node.type}]`];
       return renderBlocks(node.content, width);
@@ -139,19 +136,19 @@ function inlineNode(node: Node): string {
     case 'hardBreak':
       return '\n';
     case 'status':
-      return `[${String(node.attrs['text']).toUpperCase()}]`;
+      return `[${attr(node, 'text').toUpperCase()}]`;
     case 'date':
       return day(node.attrs['timestamp']);
     case 'mention': {
-      const text = node.attrs['text'];
-      return typeof text === 'string' ? (text.startsWith('@') ? text : `@${text}`) : `@${String(node.attrs['id'])}`;
+      const name = attr(node, 'text') || attr(node, 'id');
+      return name.startsWith('@') ? name : `@${name}`;
     }
     case 'emoji':
-      return String(node.attrs['text'] ?? node.attrs['shortName'] ?? '');
+      return attr(node, 'text') || attr(node, 'shortName');
     case 'inlineCard':
-      return String(node.attrs['url'] ?? '');
+      return attr(node, 'url');
     case 'inlineExtension':
-      return `[Macro: ${String(node.attrs['extensionKey'])}]`;
+      return `[Macro: ${attr(node, 'extensionKey')}]`;
     default:
       return node.content.length === 0 ? `[${node.type}]` : inline(node.content);
   }
@@ -161,6 +158,12 @@ function inlineNode(node: Node): string {
 function day(timestamp: unknown): string {
   const instant = new Date(Number(timestamp));
   return Number.isNaN(instant.getTime()) ? String(timestamp) : instant.toISOString().slice(0, 10);
+}
+
+/** An attribute as text; empty when it is absent or something else. */
+function attr(node: Node, name: string): string {
+  const value = node.attrs[name];
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 }
 
 function parseNode(value: unknown): Node {

@@ -3,7 +3,9 @@ import type { StoredPage, StoredProperty, StoredVersion } from './content-model'
 import { currentVersion } from './content-model';
 import type { ConfluenceSite } from './site-context';
 
-export function showVersion(version: Pick<StoredVersion, 'number' | 'createdAt' | 'message' | 'authorId'>): unknown {
+export function showVersion(
+  version: Pick<StoredVersion, 'number' | 'createdAt' | 'message' | 'authorId'>,
+): Record<string, unknown> {
   return {
     number: version.number,
     message: version.message,
@@ -13,7 +15,7 @@ export function showVersion(version: Pick<StoredVersion, 'number' | 'createdAt' 
   };
 }
 
-export function showProperty(property: StoredProperty): unknown {
+export function showProperty(property: StoredProperty): Record<string, unknown> {
   const { id, key, value, version } = property;
   return { id, key, value, version: showVersion(version) };
 }
@@ -24,7 +26,7 @@ export function showPage(
   page: StoredPage,
   bodyFormat: string | undefined,
   version: StoredVersion = currentVersion(page),
-): Record<string, unknown> {
+): Record<string, unknown> & { _links: Record<string, string> } {
   const space = site.store.space(page.spaceId);
   const name = encodeURIComponent(version.title).replaceAll('%20', '+');
   return {

@@ -57,7 +57,7 @@ export function pageReadRoutes(site: ConfluenceSite): Hono<ProductEnv> {
         c,
         versions,
         ({ version }) => ({
-          ...Object(showVersion(version)),
+          ...showVersion(version),
           page: { id: page.id, title: version.title, body: showPage(site, page, format, version)['body'] },
         }),
         site.base(),
@@ -69,7 +69,7 @@ export function pageReadRoutes(site: ConfluenceSite): Hono<ProductEnv> {
       const version = versionOf(page, c.req.param('number'));
       const later = page.versions.find((each) => each.number === version.number + 1);
       return c.json({
-        ...Object(showVersion(version)),
+        ...showVersion(version),
         contentTypeModified: false,
         collaborators: [version.authorId],
         prevVersion: version.number - 1,
@@ -106,7 +106,7 @@ function showOne(site: ConfluenceSite, c: ConfluenceContext, id: string): Respon
   if (flagQuery(c, 'include-versions', false)) {
     answer['versions'] = included([...page.versions].reverse().map(showVersion));
   }
-  return c.json({ ...answer, _links: { ...Object(answer['_links']), base: site.base() } });
+  return c.json({ ...answer, _links: { ...answer._links, base: site.base() } });
 }
 
 function included(results: readonly unknown[]): unknown {

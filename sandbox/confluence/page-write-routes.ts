@@ -62,7 +62,7 @@ export function pageWriteRoutes(site: ConfluenceSite): Hono<ProductEnv> {
 
 function answer(site: ConfluenceSite, page: StoredPage): unknown {
   const shown = showPage(site, page, currentVersion(page).body.representation);
-  return { ...shown, _links: { ...Object(shown['_links']), base: site.base() } };
+  return { ...shown, _links: { ...shown._links, base: site.base() } };
 }
 
 function create(

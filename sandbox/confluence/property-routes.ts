@@ -42,11 +42,11 @@ export function propertyRoutes(site: ConfluenceSite): Hono<ProductEnv> {
         version: { number: 1, createdAt: site.clock.now(), authorId: actorOf(c).accountId, message: '' },
       };
       page.properties.push(property);
-      return c.json(Object(showProperty(property)));
+      return c.json(showProperty(property));
     })
     .get('/pages/:pageId/properties/:propertyId', (c) => {
       allowOnly(c, []);
-      return c.json(Object(showProperty(propertyOf(readable(site, c), c))));
+      return c.json(showProperty(propertyOf(readable(site, c), c)));
     })
     .put('/pages/:pageId/properties/:propertyId', async (c) => {
       allowOnly(c, []);
@@ -69,7 +69,7 @@ export function propertyRoutes(site: ConfluenceSite): Hono<ProductEnv> {
         authorId: actorOf(c).accountId,
         message: request.version.message ?? '',
       };
-      return c.json(Object(showProperty(property)));
+      return c.json(showProperty(property));
     })
     .delete('/pages/:pageId/properties/:propertyId', (c) => {
       allowOnly(c, []);

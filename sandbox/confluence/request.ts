@@ -30,7 +30,7 @@ export async function readJson<T extends z.ZodType>(c: ConfluenceContext, schema
   const parsed = schema.safeParse(value);
   if (parsed.success) return parsed.data;
   const issue = parsed.error.issues[0];
-  throw badRequest(`${issue?.path.join('.') || 'request body'}: ${issue?.message ?? 'invalid'}`);
+  throw badRequest(`${['request body', ...(issue?.path ?? [])].join('.')}: ${issue?.message ?? 'invalid'}`);
 }
 
 /** Confluence ignores parameters that it does not know; a filter that the sandbox ignored would be a wrong answer. */

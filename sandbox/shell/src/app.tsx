@@ -1,4 +1,4 @@
-import AppProvider from '@atlaskit/app-provider';
+import { AppProvider } from '@atlaskit/app-provider/app-provider';
 import EmptyState from '@atlaskit/empty-state';
 import { useCallback, useState } from 'react';
 import { AdminPage } from './apps/admin-page';
@@ -35,7 +35,11 @@ export function App() {
               </InstalledAppProvider>
             </SessionProvider>
           ) : (
-            <EmptyState header="Nobody lives here yet" description="This site was started without people." />
+            <EmptyState
+              headingLevel={2}
+              header="Nobody lives here yet"
+              description="This site was started without people."
+            />
           )
         }
       </Loaded>
@@ -93,7 +97,7 @@ function Screen({ path }: { readonly path: string }) {
     return <SpaceList />;
   }
   if (first === 'admin') return <AdminPage moduleKey={second} />;
-  return <EmptyState header="There is nothing at this address" description={url.pathname} />;
+  return <EmptyState headingLevel={2} header="There is nothing at this address" description={url.pathname} />;
 }
 
 function isPopulated(people: readonly SandboxPerson[]): people is readonly [SandboxPerson, ...SandboxPerson[]] {

@@ -16,8 +16,11 @@ export interface Loading<T> {
   readonly reload: () => void;
 }
 
-/** Loads when it first appears and whenever `load` changes (give it a `useCallback`). */
-export function useLoad<T>(load: () => Promise<T>): Loading<T> {
+/**
+ * Loads when it first appears and whenever `load` changes (give it a `useCallback`); loads again, with what was there
+ * kept on the page, when `again` changes.
+ */
+export function useLoad<T>(load: () => Promise<T>, again?: string): Loading<T> {
   const [round, setRound] = useState(0);
   const [kept, setKept] = useState<{ readonly by: unknown; readonly current: Loadable<T> }>();
   useEffect(() => {
@@ -33,7 +36,7 @@ export function useLoad<T>(load: () => Promise<T>): Loading<T> {
     return () => {
       stale = true;
     };
-  }, [load, round]);
+  }, [load, round, again]);
   const reload = useCallback(() => {
     setRound((before) => before + 1);
   }, []);

@@ -1,3 +1,4 @@
+import './no-generated-code';
 import '@atlaskit/css-reset';
 import './styles/base.css';
 import './styles/chrome.css';

@@ -9,7 +9,7 @@ export interface Session {
   readonly me: SandboxPerson;
   readonly site: SiteClient;
   readonly actAs: (accountId: string) => void;
-  nameOf(accountId: string): string;
+  readonly nameOf: (accountId: string) => string;
 }
 
 const SessionContext = createContext<Session | undefined>(undefined);

@@ -134,6 +134,10 @@ export function adfOf(content: readonly unknown[]): { representation: string; va
   return { representation: 'atlas_doc_format', value: JSON.stringify({ type: 'doc', version: 1, content }) };
 }
 
+export function fieldOf(body: unknown, field: string): unknown {
+  return z.record(z.string(), z.unknown()).parse(body)[field];
+}
+
 export function idOf(body: unknown): string {
   return z.object({ id: z.string() }).parse(body).id;
 }

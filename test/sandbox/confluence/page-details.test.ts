@@ -75,7 +75,7 @@ describe('labels of a page', () => {
     const id = await site.page('Log', { spaceId: await site.spaceId('CLOSED') });
     const answer = await site.call('viewer', 'POST', `/wiki/rest/api/content/${id}/label`, { name: 'x' });
     expect(answer.status).toBe(403);
-    expect(Object(answer.body).statusCode).toBe(403);
+    expect(answer.body).toMatchObject({ statusCode: 403 });
   });
 });
 

@@ -1,7 +1,7 @@
 import SectionMessage from '@atlaskit/section-message';
 import type { ReactNode } from 'react';
 import { AdfInline } from './adf-inline';
-import type { MacroRenderer } from './adf-view';
+import type { Drawing } from './adf-view';
 import { attr, type AdfNode } from './document';
 import { PageLink } from '../routing';
 import { safeHref } from './safe-href';
@@ -15,16 +15,16 @@ const PANELS = {
   error: 'error',
 } as const;
 
-const HEADINGS = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'] as const;
+const HEADINGS = ['h2', 'h3', 'h4', 'h5', 'h6'] as const;
 
 interface BlockProps {
   readonly node: AdfNode;
-  readonly renderMacro: MacroRenderer | undefined;
+  readonly drawing: Drawing;
 }
 
 /** One block of a document. A block that is not known is drawn by its content. */
-export function AdfBlock({ node, renderMacro }: BlockProps): ReactNode {
-  const inside = <Blocks nodes={node.content} renderMacro={renderMacro} />;
+export function AdfBlock({ node, drawing }: BlockProps): ReactNode {
+  const inside = <Blocks nodes={node.content} drawing={drawing} />;
   switch (node.type) {
     case 'paragraph':
     case 'caption':
@@ -34,8 +34,8 @@ export function AdfBlock({ node, renderMacro }: BlockProps): ReactNode {
         </p>
       );
     case 'heading': {
-      // The title of the page is its h1, so that everything in the document begins one step below.
-      const Tag = HEADINGS[Math.min(Math.max(Number(node.attrs['level']) || 1, 1), 5)] ?? 'h6';
+      const below = (Number(node.attrs['level']) || 1) - drawing.topHeading;
+      const Tag = HEADINGS[below] ?? 'h6';
       return (
         <Tag>
           <AdfInline nodes={node.content} />
@@ -43,9 +43,9 @@ export function AdfBlock({ node, renderMacro }: BlockProps): ReactNode {
       );
     }
     case 'bulletList':
-      return <ul>{items(node, renderMacro)}</ul>;
+      return <ul>{items(node, drawing)}</ul>;
     case 'orderedList':
-      return <ol start={Number(node.attrs['order']) || 1}>{items(node, renderMacro)}</ol>;
+      return <ol start={Number(node.attrs['order']) || 1}>{items(node, drawing)}</ol>;
     case 'taskList':
     case 'decisionList':
       return (
@@ -53,7 +53,7 @@ export function AdfBlock({ node, renderMacro }: BlockProps): ReactNode {
           {node.content.map((item, index) => (
             <li key={index}>
               {item.type.endsWith('List') ? (
-                <AdfBlock node={item} renderMacro={renderMacro} />
+                <AdfBlock node={item} drawing={drawing} />
               ) : (
                 <>
                   <span aria-hidden="true">{attr(item, 'state') === 'DONE' ? '☑' : '☐'}</span>
@@ -93,7 +93,7 @@ export function AdfBlock({ node, renderMacro }: BlockProps): ReactNode {
         </details>
       );
     case 'table':
-      return <Table node={node} renderMacro={renderMacro} />;
+      return <Table node={node} drawing={drawing} />;
     case 'layoutSection':
       return <div className="layout">{inside}</div>;
     case 'layoutColumn':
@@ -105,7 +105,7 @@ export function AdfBlock({ node, renderMacro }: BlockProps): ReactNode {
       return <p>{href === undefined ? url : <PageLink href={href}>{url}</PageLink>}</p>;
     }
     case 'extension':
-      return renderMacro?.(node) ?? <UnknownMacro node={node} />;
+      return drawing.renderMacro?.(node) ?? <UnknownMacro node={node} />;
     case 'bodiedExtension':
       return (
         <>
@@ -118,25 +118,25 @@ export function AdfBlock({ node, renderMacro }: BlockProps): ReactNode {
   }
 }
 
-function Blocks({ nodes, renderMacro }: { readonly nodes: readonly AdfNode[] } & Pick<BlockProps, 'renderMacro'>) {
+function Blocks({ nodes, drawing }: { readonly nodes: readonly AdfNode[] } & Pick<BlockProps, 'drawing'>) {
   return (
     <>
       {nodes.map((node, index) => (
-        <AdfBlock key={index} node={node} renderMacro={renderMacro} />
+        <AdfBlock key={index} node={node} drawing={drawing} />
       ))}
     </>
   );
 }
 
-function items(node: AdfNode, renderMacro: MacroRenderer | undefined): ReactNode {
+function items(node: AdfNode, drawing: Drawing): ReactNode {
   return node.content.map((item, index) => (
     <li key={index}>
-      <Blocks nodes={item.content} renderMacro={renderMacro} />
+      <Blocks nodes={item.content} drawing={drawing} />
     </li>
   ));
 }
 
-function Table({ node, renderMacro }: BlockProps) {
+function Table({ node, drawing }: BlockProps) {
   const isHead = (row: AdfNode | undefined) => row?.content.every((cell) => cell.type === 'tableHeader') ?? false;
   const [first, ...rest] = node.content;
   const head = isHead(first) ? first : undefined;
@@ -144,7 +144,7 @@ function Table({ node, renderMacro }: BlockProps) {
   const cells = (row: AdfNode, headOf: 'col' | 'row') =>
     row.content.map((cell, index) => {
       const span = { colSpan: Number(cell.attrs['colspan']) || 1, rowSpan: Number(cell.attrs['rowspan']) || 1 };
-      const content = <Blocks nodes={cell.content} renderMacro={renderMacro} />;
+      const content = <Blocks nodes={cell.content} drawing={drawing} />;
       return cell.type === 'tableHeader' ? (
         <th key={index} scope={headOf} {...span}>
           {content}

@@ -26,7 +26,11 @@ export function AdminPage({ moduleKey }: { readonly moduleKey: string | undefine
         {(isAdmin) => {
           if (shown === undefined) {
             return (
-              <EmptyState header="No pages here" description="The installed app has no page for administrators." />
+              <EmptyState
+                headingLevel={2}
+                header="No pages here"
+                description="The installed app has no page for administrators."
+              />
             );
           }
           if (!isAdmin) {

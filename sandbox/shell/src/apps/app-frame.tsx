@@ -92,12 +92,11 @@ function ConnectedFrame({
       fetchProduct: (product, request) => requestProduct(site, product, request),
       theme: currentColorMode,
       events,
-      onNavigate: async (to) => {
-        const address = new URL(await addressOf(site, to));
-        if (to.type === 'new-tab') window.open(address, '_blank', 'noopener');
-        else if (address.origin === location.origin) navigate(address.pathname + address.search);
-        else location.assign(address);
-      },
+      // A promise, so that the app hears of a target that does not exist.
+      onNavigate: (to): unknown =>
+        addressOf(site, to).then((address) => {
+          go(address, to.type);
+        }),
       onResize: setHeight,
       onReload,
       onRefresh: () => refresh.current?.(),
@@ -128,4 +127,11 @@ function ConnectedFrame({
       />
     </>
   );
+}
+
+function go(href: string, where: 'same-tab' | 'new-tab'): void {
+  const address = new URL(href);
+  if (where === 'new-tab') window.open(address, '_blank', 'noopener');
+  else if (address.origin === location.origin) navigate(address.pathname + address.search);
+  else location.assign(address);
 }

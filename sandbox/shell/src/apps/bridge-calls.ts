@@ -72,6 +72,6 @@ export async function addressOf(site: SiteClient, to: Readonly<Record<string, un
       return `${location.origin}/wiki/spaces/${segment(space.key)}/pages/${id}`;
     }
     default:
-      throw new Error(`The sandbox cannot navigate to ${String(to['target'])}.`);
+      throw new Error(`The sandbox cannot navigate to ${JSON.stringify(to['target'])}.`);
   }
 }

@@ -14,5 +14,5 @@ export function Initials({ name, large = false }: { readonly name: string; reado
 
 /** The same tone for the same name, out of six. */
 function toneOf(name: string): number {
-  return [...name].reduce((sum, letter) => sum + (letter.codePointAt(0) ?? 0), 0) % 6;
+  return Array.from(name).reduce((sum, letter) => sum + (letter.codePointAt(0) ?? 0), 0) % 6;
 }

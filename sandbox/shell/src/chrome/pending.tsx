@@ -46,7 +46,13 @@ export function PendingBadge() {
   };
   return (
     <span className="pending-badge">
-      <Button appearance="warning" spacing="compact" isLoading={busy} onClick={() => void run()}>
+      <Button
+        appearance="warning"
+        spacing="compact"
+        isLoading={busy}
+        aria-label={`Deliver ${String(pending.due)} waiting events and jobs to the app`}
+        onClick={() => void run()}
+      >
         {`Deliver ${String(pending.due)}`}
       </Button>
     </span>

@@ -1,5 +1,12 @@
 import Button from '@atlaskit/button/new';
-import ModalDialog, { CloseButton, ModalBody, ModalHeader, ModalTitle, ModalTransition } from '@atlaskit/modal-dialog';
+import ModalDialog, {
+  CloseButton,
+  ModalBody,
+  ModalFooter,
+  ModalHeader,
+  ModalTitle,
+  ModalTransition,
+} from '@atlaskit/modal-dialog';
 import { useState } from 'react';
 import { useSession } from '../session';
 import { Initials } from './initials';
@@ -38,12 +45,12 @@ export function PersonSwitcher() {
             </ModalHeader>
             <ModalBody>
               <PeopleList onChosen={close} />
-              <p className="dialog-foot">
-                <Button appearance="subtle" onClick={close}>
-                  Stay {me.displayName}
-                </Button>
-              </p>
             </ModalBody>
+            <ModalFooter>
+              <Button appearance="subtle" onClick={close}>
+                Stay {me.displayName}
+              </Button>
+            </ModalFooter>
           </ModalDialog>
         )}
       </ModalTransition>

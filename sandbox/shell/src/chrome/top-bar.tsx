@@ -26,7 +26,7 @@ export function TopBar({
   const other = mode === 'dark' ? 'light' : 'dark';
   return (
     <header className="top-bar">
-      <PageLink href="/" className="top-bar-home">
+      <PageLink href="/" className="top-bar-home" aria-label="Local site (stand-in): home">
         <span className="top-bar-mark" aria-hidden="true" />
         <span className="top-bar-title">Local site</span>
         <span className="top-bar-hint">
@@ -55,7 +55,7 @@ export function TopBar({
           }}
         />
         <span className="top-bar-drawer-wide">
-          <Button appearance="subtle" isSelected={drawerOpen} iconBefore={SettingsIcon} onClick={onToggleDrawer}>
+          <Button appearance="subtle" aria-expanded={drawerOpen} iconBefore={SettingsIcon} onClick={onToggleDrawer}>
             Sandbox
           </Button>
         </span>
@@ -64,7 +64,7 @@ export function TopBar({
             icon={SettingsIcon}
             label="Sandbox"
             appearance="subtle"
-            isSelected={drawerOpen}
+            aria-expanded={drawerOpen}
             onClick={onToggleDrawer}
           />
         </span>

@@ -127,6 +127,6 @@ export function PageActions({ page, spaceKey, onChanged }: PageActionsProps) {
 /** The document of a page with more at its end. */
 function appended(page: Page, nodes: readonly unknown[]): unknown {
   const document = 'adf' in page.body && isRecord(page.body.adf) ? page.body.adf : {};
-  const content = Array.isArray(document['content']) ? document['content'] : [];
+  const content: readonly unknown[] = Array.isArray(document['content']) ? document['content'] : [];
   return { type: 'doc', version: 1, content: [...content, ...nodes] };
 }

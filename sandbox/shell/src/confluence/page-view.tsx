@@ -80,7 +80,9 @@ function PageBody({ page }: { readonly page: Page }) {
     );
   }
   if (parseAdf(page.body.adf).content.length === 0) {
-    return <EmptyState header="This page is empty" description="Nobody has written anything here yet." />;
+    return (
+      <EmptyState headingLevel={2} header="This page is empty" description="Nobody has written anything here yet." />
+    );
   }
   const renderMacro = (node: AdfNode) => {
     const macro = macros.find(({ key }) => key === macroKeyOf(node));

@@ -19,7 +19,11 @@ export function SpaceList() {
       <Loaded from={spaces} what="the spaces">
         {(all) =>
           all.length === 0 ? (
-            <EmptyState header="No spaces" description={`${me.displayName} may not see any space of this site.`} />
+            <EmptyState
+              headingLevel={2}
+              header="No spaces"
+              description={`${me.displayName} may not see any space of this site.`}
+            />
           ) : (
             <ul className="place-list">
               {all.map(({ key, name }) => (

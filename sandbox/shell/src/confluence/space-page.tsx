@@ -64,7 +64,7 @@ export function SpacePage({ spaceKey, pageId }: { readonly spaceKey: string; rea
                 <PageLink href={`/wiki/spaces/${spaceKey}`}>{name}</PageLink>
               </nav>
               {shown === undefined ? (
-                <EmptyState header="No pages yet" description="Create the first page of this space." />
+                <EmptyState headingLevel={2} header="No pages yet" description="Create the first page of this space." />
               ) : (
                 <PageView key={shown} pageId={shown} spaceKey={spaceKey} onChanged={reload} />
               )}

@@ -41,8 +41,10 @@ export function IssueActivity({ issueKey, updated, onCommented }: IssueActivityP
 
 function Comments({ issueKey, updated, onCommented }: IssueActivityProps) {
   const { site, me } = useSession();
-  const load = useCallback(() => fetchComments(site, issueKey), [site, issueKey, updated]);
-  const comments = useLoad(load);
+  const comments = useLoad(
+    useCallback(() => fetchComments(site, issueKey), [site, issueKey]),
+    updated,
+  );
   const [text, setText] = useState('');
   const [problem, setProblem] = useState<readonly string[]>([]);
   const [busy, setBusy] = useState(false);
@@ -129,7 +131,10 @@ function Comment({ comment }: { readonly comment: JiraComment }) {
 
 function History({ issueKey, updated }: Omit<IssueActivityProps, 'onCommented'>) {
   const { site, me } = useSession();
-  const history = useLoad(useCallback(() => fetchHistory(site, issueKey), [site, issueKey, updated]));
+  const history = useLoad(
+    useCallback(() => fetchHistory(site, issueKey), [site, issueKey]),
+    updated,
+  );
   return (
     <div className="activity-list">
       <Loaded from={history} what="the history">

@@ -1,4 +1,4 @@
-import { useCallback, useEffect } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { AppFrame } from '../apps/app-frame';
 import { useFrameEvents } from '../apps/frame-events';
 import { useInstalledApp } from '../apps/installed-app';
@@ -8,8 +8,10 @@ import { PageLink } from '../routing';
 import { useSession } from '../session';
 import { fetchEditScreen, fetchIssue, fetchTransitions } from '../site/jira-api';
 import type { JiraIssue, JiraTransition, ScreenField } from '../site/jira-shapes';
+import { EditDialog } from './edit-dialog';
 import { IssueActivity } from './issue-activity';
 import { IssueFields } from './issue-fields';
+import { IssueTexts } from './issue-texts';
 import { TransitionBar } from './transition-bar';
 
 interface OpenIssue {
@@ -50,6 +52,7 @@ function OpenIssueView({ issue, screen, transitions, reload }: OpenIssue & { rea
   const { me } = useSession();
   const { issuePanels } = useInstalledApp();
   const events = useFrameEvents();
+  const [editing, setEditing] = useState<readonly ScreenField[]>();
   const { fields, key } = issue;
   const changed = (changeType: 'updated' | 'commented') => {
     reload();
@@ -79,6 +82,7 @@ function OpenIssueView({ issue, screen, transitions, reload }: OpenIssue & { rea
           {issuePanels.map(({ key: moduleKey, title }) => (
             <AppFrame key={moduleKey} moduleKey={moduleKey} title={title} issueKey={key} onRefresh={reload} framed />
           ))}
+          <IssueTexts issue={issue} screen={screen} onEdit={setEditing} />
           <IssueActivity
             issueKey={key}
             updated={fields.updated ?? ''}
@@ -88,15 +92,19 @@ function OpenIssueView({ issue, screen, transitions, reload }: OpenIssue & { rea
           />
         </div>
         <div className="issue-side">
-          <IssueFields
-            issue={issue}
-            screen={screen}
-            onSaved={() => {
-              changed('updated');
-            }}
-          />
+          <IssueFields issue={issue} screen={screen} onEdit={setEditing} />
         </div>
       </div>
+      <EditDialog
+        issue={issue}
+        fields={editing}
+        onClose={() => {
+          setEditing(undefined);
+        }}
+        onSaved={() => {
+          changed('updated');
+        }}
+      />
     </div>
   );
 }

@@ -19,7 +19,13 @@ export function IssueTable({ rows }: { readonly rows: readonly IssueRow[] }) {
     return where.includes(text.toLowerCase()) && (statuses.length === 0 || statuses.includes(row.fields.status.name));
   });
   if (rows.length === 0) {
-    return <EmptyState header="No work items yet" description="Create the first one, or look as somebody else." />;
+    return (
+      <EmptyState
+        headingLevel={2}
+        header="No work items yet"
+        description="Create the first one, or look as somebody else."
+      />
+    );
   }
   return (
     <>
@@ -34,7 +40,7 @@ export function IssueTable({ rows }: { readonly rows: readonly IssueRow[] }) {
         />
         <Select
           inputId="status-filter"
-          aria-label="Filter by status"
+          label="Filter by status"
           placeholder="All statuses"
           isMulti
           options={names.map((name) => ({ label: name, value: name }))}

@@ -19,7 +19,11 @@ export function ProjectList() {
       <Loaded from={projects} what="the projects">
         {(all) =>
           all.length === 0 ? (
-            <EmptyState header="No projects" description={`${me.displayName} may not see any project of this site.`} />
+            <EmptyState
+              headingLevel={2}
+              header="No projects"
+              description={`${me.displayName} may not see any project of this site.`}
+            />
           ) : (
             <ul className="place-list">
               {all.map(({ key, name }) => (

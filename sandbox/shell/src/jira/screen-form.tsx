@@ -19,6 +19,7 @@ interface ScreenFormProps {
   /** What the fields hold now, by id. */
   readonly values: Readonly<Record<string, unknown>>;
   readonly submitLabel: string;
+  readonly refusalTitle?: string;
   /** Receives the fields that were changed, in the format of Jira. */
   readonly onSubmit: (changed: Readonly<Record<string, unknown>>) => Promise<void>;
   readonly onClose: () => void;
@@ -34,6 +35,7 @@ export function ScreenForm({
   fields,
   values,
   submitLabel,
+  refusalTitle = 'Nothing was changed',
   onSubmit,
   onClose,
   children,
@@ -75,7 +77,7 @@ export function ScreenForm({
       </ModalHeader>
       <ModalBody>
         {failure !== undefined && (
-          <RefusalBox title="Nothing was changed">
+          <RefusalBox title={refusalTitle}>
             <MessageLines lines={linesOf(failure)} />
           </RefusalBox>
         )}

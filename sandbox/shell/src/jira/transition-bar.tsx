@@ -105,6 +105,7 @@ function TransitionDialog({
         fields={fields.filter(({ id }) => id !== 'comment')}
         values={issue.fields}
         submitLabel={transition.name}
+        refusalTitle={`“${transition.name}” was refused`}
         onClose={onClose}
         onSubmit={async (changed) => {
           const body = textToAdf(comment) ?? undefined;
