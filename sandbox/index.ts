@@ -1,7 +1,8 @@
+import { assembleSite } from './assemble-site';
 import { createConfluence } from './confluence';
 import { createDirectory } from './directory';
 import { createJira } from './jira';
-import { assembleSite, type Site, type SiteOptions } from './site';
+import type { Site, SiteOptions } from './site';
 
 export type { InvokeOptions, Product, Site, SiteOptions } from './site';
 export { buildApp } from './forge/build-app';

@@ -92,15 +92,20 @@ const entity = z.strictObject({
 });
 
 export const manifestSchema = z.strictObject({
-  app: z.looseObject({
+  app: z.strictObject({
     id: z.string().regex(/^ari:cloud:ecosystem::app\/[0-9a-f-]{36}$/),
-    storage: z.looseObject({ entities: z.array(entity).max(20).optional() }).optional(),
+    // Node's version, architecture and memory are those of the machine.
+    runtime: z.looseObject({ name: z.string() }).optional(),
+    compatibility: z.record(z.string(), z.strictObject({ required: z.boolean() })).optional(),
+    storage: z.strictObject({ entities: z.array(entity).max(20).optional() }).optional(),
   }),
   modules: z.record(z.string(), z.array(z.looseObject({ key: z.string() }))),
   resources: z
-    .array(z.looseObject({ key: z.string(), path: z.string(), entry: z.record(z.string(), z.string()).optional() }))
+    .array(z.strictObject({ key: z.string(), path: z.string(), entry: z.record(z.string(), z.string()).optional() }))
     .optional(),
-  permissions: z.looseObject({
+  permissions: z.strictObject({
+    content: z.unknown().optional(),
+    external: z.unknown().optional(),
     scopes: z
       .union([
         z.array(z.string()),

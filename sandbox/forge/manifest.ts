@@ -102,6 +102,22 @@ function referencedFunctions(module: AppModule): readonly string[] {
   }
 }
 
+/** A longer time-out is for functions that only consumers and scheduled triggers name; anywhere else it is an error. */
+function checkTimeouts(modules: readonly AppModule[]): void {
+  const background = ['consumer', 'scheduledTrigger'];
+  for (const module of modules) {
+    const longer = modules.find(
+      (called) =>
+        called.type === 'function' &&
+        called.timeoutSeconds !== undefined &&
+        referencedFunctions(module).includes(called.key),
+    );
+    if (longer !== undefined && !background.includes(module.type)) {
+      throw new DeployRefusal(`Module ${module.key} names the function ${longer.key}, which has timeoutSeconds.`);
+    }
+  }
+}
+
 function checkReferences(modules: readonly AppModule[]): void {
   const functions = new Set(modules.filter(({ type }) => type === 'function').map(({ key }) => key));
   const keys = modules.filter(({ type }) => type !== 'function').map(({ key }) => key);
@@ -130,6 +146,7 @@ export function readManifest(yaml: string): AppManifest {
   }
   const modules = readModules(parsed.data);
   checkReferences(modules);
+  checkTimeouts(modules);
   return {
     appId: parsed.data.app.id.replace('ari:cloud:ecosystem::app/', ''),
     modules,

@@ -37,6 +37,7 @@ describe('a manifest', () => {
     ],
     ['an event filter', 'ignoreSelf: true', 'expression: "event.x"', 'Unrecognized key: "expression"'],
     ['a scope', 'read:page:confluence', 'read:board-scope:jira-software', 'does not know the scope'],
+    ['licensing', '  runtime:', '  licensing:\n    enabled: true\n  runtime:', 'Unrecognized key: "licensing"'],
     ['a native page', '      icon: https://example.com/icon.svg', '      render: native', 'Unrecognized key: "render"'],
   ])('is refused by name for %s that the host does not support', async (_what, from, to, message) => {
     const manifest = await changed(from, to);
@@ -48,6 +49,16 @@ describe('a manifest', () => {
     expect(() => readManifest(manifest)).toThrow(
       'Module worker names the function walker, which the manifest does not declare.',
     );
+  });
+});
+
+describe('the time-out of a function', () => {
+  it('may be longer for consumers and scheduled triggers only', async () => {
+    const longer = (handler: string): Promise<string> =>
+      changed(`handler: index.${handler}`, `handler: index.${handler}\n      timeoutSeconds: 120`);
+    expect(readManifest(await longer('worker')).appId).toBe('11111111-2222-4333-8444-555555555555');
+    const validator = await longer('gate');
+    expect(() => readManifest(validator)).toThrow('Module gate names the function gate, which has timeoutSeconds.');
   });
 });
 

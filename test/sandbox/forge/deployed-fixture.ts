@@ -1,4 +1,5 @@
-import { assembleSite, type Site, type SiteOptions } from '../../../sandbox/site';
+import { assembleSite } from '../../../sandbox/assemble-site';
+import type { Site, SiteOptions } from '../../../sandbox/site';
 import { buildFixture, FIXTURE_APP } from './build-fixture';
 import { SEED, standInProducts, type JiraConnections } from './stand-in-products';
 

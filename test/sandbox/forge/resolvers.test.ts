@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { assembleSite, type Site } from '../../../sandbox/site';
+import { assembleSite } from '../../../sandbox/assemble-site';
+import type { Site } from '../../../sandbox/site';
 import { buildFixture, FIXTURE_APP } from './build-fixture';
 import { SEED, standInProducts } from './stand-in-products';
 
@@ -65,6 +66,30 @@ describe('resolvers of a deployed app', () => {
     expect(answer['moduleKey']).toBe('panel');
     expect(answer['remaining']).toBeGreaterThan(20_000);
     expect(answer['remaining']).toBeLessThanOrEqual(25_000);
+  });
+
+  it('has no effect any more after its time ran out', async () => {
+    const ends: (() => void)[] = [];
+    const site = await assembleSite(standInProducts().parts, {
+      appDir: FIXTURE_APP,
+      bundle,
+      seed: SEED,
+      stopwatch: {
+        now: () => 0,
+        after: (_milliseconds, end) => {
+          ends.push(end);
+          return () => undefined;
+        },
+      },
+    });
+    const late = site.invoke('panel', 'late', {}, ISSUE);
+    while (ends.length === 0) {
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+    ends[0]?.();
+    await expect(late).rejects.toThrow('panel/late ran out of time.');
+    await site.invoke('panel', 'release', {}, ISSUE);
+    expect(await site.invoke('panel', 'kvs', { step: 'get', key: 'late' }, ISSUE)).toEqual({});
   });
 
   it('passes on what a resolver throws', async () => {

@@ -42,6 +42,11 @@ define('mark', (payload) => {
   (globalThis as Record<string, unknown>)['seen'] = payload['mark'];
   return { before: seen ?? null };
 });
+define('late', async () => {
+  await new Promise((resolve) => Object.assign(globalThis, { release: resolve }));
+  await kvs.set('late', 'written after the end');
+});
+define('release', () => (globalThis as unknown as { release(value: unknown): void }).release(1));
 resolver.define('throw', () => {
   throw new Error('the resolver said no');
 });
