@@ -33,7 +33,11 @@ export interface SeedProject {
   readonly name: string;
   readonly leadAccountId: string;
   readonly issueTypes: readonly SeedIssueType[];
-  /** Jira permission key -> group names that hold it, e.g. `BROWSE_PROJECTS`, `EDIT_ISSUES`, `TRANSITION_ISSUES`. */
+  /**
+   * Jira permission key -> group names that hold it, e.g. `BROWSE_PROJECTS`, `EDIT_ISSUES`, `TRANSITION_ISSUES`; the name
+   * `*` is everybody who is logged in. A key that is left out is held by nobody, but for ASSIGN_ISSUES and LINK_ISSUES
+   * (as EDIT_ISSUES), ASSIGNABLE_USER (as BROWSE_PROJECTS) and MODIFY_REPORTER (as ADMINISTER_PROJECTS).
+   */
   readonly permissions: Readonly<Record<string, readonly string[]>>;
 }
 
@@ -54,8 +58,8 @@ export interface SiteSeed {
   readonly screens: readonly SeedScreen[];
   /**
    * Bodies of `POST /rest/api/3/workflows/create`. In rule parameters `{{app}}` stands for
-   * `ari:cloud:ecosystem::extension/{appId}/{environmentId}/static`, and in a transition screen `{{screen:NAME}}` for
-   * the id of a seeded screen.
+   * `ari:cloud:ecosystem::extension/{appId}/{environmentId}/static`, `{{field:NAME}}` for the id of a field, and in a
+   * transition screen `{{screen:NAME}}` for the id of a seeded screen.
    */
   readonly workflows: readonly Readonly<Record<string, unknown>>[];
   readonly projects: readonly SeedProject[];

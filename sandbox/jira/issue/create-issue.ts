@@ -4,26 +4,23 @@ import { holds } from '../access';
 import { DEFAULT_PRIORITY } from '../catalogue';
 import { isObject } from '../document';
 import type { Account, JiraSite } from '../jira-site';
-import { badFields, badRequest, unsupported } from '../refusal';
+import { badFields, badRequest } from '../refusal';
 import type { IssueRecord, Project } from '../state';
 import { initialTransition, resolutionAfter } from '../workflow/life-cycle';
 import { brokenNativeRules } from '../workflow/native-validators';
-import { readEdits } from './issue-edits';
+import { readEdits, refuseUnsupportedParts } from './issue-edits';
 import { publishCreated } from './issue-events';
 
 const createSchema = z.object({
   fields: z.record(z.string(), z.unknown()),
   update: z.record(z.string(), z.array(z.record(z.string(), z.unknown()))).nullish(),
-  properties: z.array(z.unknown()).nullish(),
-  transition: z.unknown().optional(),
 });
 
 /** Creates the issue in the initial status of its workflow, or refuses with a message per field and creates nothing. */
 export function createIssue(site: JiraSite, account: Account, body: unknown): IssueRecord {
   const request = createSchema.safeParse(body);
   if (!request.success) throw badRequest('The request body must have an object "fields".');
-  if (request.data.transition !== undefined) throw unsupported('a transition while an issue is created');
-  if ((request.data.properties ?? []).length > 0) throw unsupported('properties while an issue is created');
+  refuseUnsupportedParts(body, 'transition', 'properties', 'historyMetadata');
   const { project: projectInput, issuetype: typeInput, ...fields } = request.data.fields;
   const project = findTargetProject(site, account, projectInput);
   const settings = findIssueType(site, project, typeInput);

@@ -23,6 +23,12 @@ export const editRequestSchema = z.object({
 });
 export type EditRequest = z.infer<typeof editRequestSchema>;
 
+/** Refuses what Jira would carry out besides the edits and the sandbox does not. */
+export function refuseUnsupportedParts(body: unknown, ...names: readonly string[]): void {
+  const found = names.find((name) => isObject(body) && body[name] !== undefined);
+  if (found !== undefined) throw unsupported(`'${found}' in the body of this request`);
+}
+
 export interface EditScope {
   readonly account: Account;
   readonly project: Project;

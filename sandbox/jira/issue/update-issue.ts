@@ -1,12 +1,12 @@
 /** PUT and DELETE /rest/api/3/issue/{issueIdOrKey} */
 import { holds, requireIssue } from '../access';
 import type { Account, JiraSite } from '../jira-site';
-import { badFields, badRequest, forbidden, unsupported } from '../refusal';
+import { badFields, badRequest, forbidden } from '../refusal';
 import type { IssueRecord } from '../state';
 import { isEditable } from '../workflow/life-cycle';
 import { applyValues, recordHistory } from './apply-edits';
 import { addComment } from './comments';
-import { editRequestSchema, notOnScreen, readEdits } from './issue-edits';
+import { editRequestSchema, notOnScreen, readEdits, refuseUnsupportedParts } from './issue-edits';
 import { publishDeleted, publishUpdated } from './issue-events';
 
 /** Edits the fields of the edit screen: all of them or, with a message for each that is refused, none. */
@@ -14,8 +14,7 @@ export function updateIssue(site: JiraSite, account: Account, idOrKey: string, b
   const issue = requireIssue(site, account, idOrKey);
   const request = editRequestSchema.safeParse(body);
   if (!request.success) throw badRequest('The request body must have "fields" or "update".');
-  if (isRecord(body) && body.transition !== undefined) throw unsupported('a transition in an edit');
-  if (isRecord(body) && body.properties !== undefined) throw unsupported('properties in an edit');
+  refuseUnsupportedParts(body, 'transition', 'properties', 'historyMetadata');
   const screen = editScreen(site, account, issue);
   const named = [...Object.keys(request.data.fields ?? {}), ...Object.keys(request.data.update ?? {})];
   if (screen.length === 0 && named.some((id) => id !== 'comment')) {
@@ -26,10 +25,6 @@ export function updateIssue(site: JiraSite, account: Account, idOrKey: string, b
   if (history !== undefined) publishUpdated(site, account, issue, history, 'issue_updated');
   for (const comment of edits.comments) addComment(site, account, issue, comment);
   return issue;
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null;
 }
 
 /** Ids of the fields that this account may edit now; none without EDIT_ISSUES or in a status that is not editable. */

@@ -2,6 +2,7 @@
 import { Hono } from 'hono';
 import { requireIssue } from '../access';
 import type { JiraSite } from '../jira-site';
+import { unsupported } from '../refusal';
 import { expansions, readJson } from '../request';
 import type { JiraEnv } from '../request';
 import { availableTransitions, transitionView } from '../workflow/available-transitions';
@@ -12,6 +13,9 @@ export function transitionRoutes(site: JiraSite): Hono<JiraEnv> {
   routes.get('/issue/:issue/transitions', (context) => {
     const account = context.get('account');
     const issue = requireIssue(site, account, context.req.param('issue'));
+    if (context.req.query('includeUnavailableTransitions') === 'true') {
+      throw unsupported('includeUnavailableTransitions=true');
+    }
     const wanted = context.req.query('transitionId');
     const transitions = availableTransitions(site, account, issue)
       .filter((transition) => wanted === undefined || transition.id === wanted)

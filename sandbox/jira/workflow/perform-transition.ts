@@ -4,7 +4,7 @@ import { requireIssue } from '../access';
 import { asText } from '../fields/field-kind';
 import { applyValues, realChanges, recordHistory } from '../issue/apply-edits';
 import { addComment } from '../issue/comments';
-import { editRequestSchema, NO_EDITS, readEdits } from '../issue/issue-edits';
+import { editRequestSchema, NO_EDITS, readEdits, refuseUnsupportedParts } from '../issue/issue-edits';
 import type { IssueEdits } from '../issue/issue-edits';
 import { publishUpdated } from '../issue/issue-events';
 import type { Account, JiraSite } from '../jira-site';
@@ -34,6 +34,7 @@ export async function performTransition(
   const issue = requireIssue(site, account, idOrKey);
   const request = requestSchema.safeParse(body);
   if (!request.success) throw badRequest("Missing 'transition' identifier");
+  refuseUnsupportedParts(body, 'properties', 'historyMetadata');
   const id = request.data.transition.id;
   const transition = availableTransitions(site, account, issue).find((entry) => entry.id === id);
   if (transition === undefined) throw badRequest(`Transition id '${id}' is not valid for this issue.`);
