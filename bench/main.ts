@@ -2,11 +2,13 @@ import { arch, cpus, platform } from 'node:os';
 import { measureBundles } from './bundle-bench';
 import { measureDecisions } from './decision-bench';
 import { tableOf, type Section } from './section';
+import { measureTransitions } from './transition-bench';
 
 /** `npm run bench [-- bundle decision] [--json]`: the app's figures beside those of alternatives, measured here and now. */
 const SECTIONS: Readonly<Record<string, () => Promise<Section>>> = {
   bundle: measureBundles,
   decision: measureDecisions,
+  transition: measureTransitions,
 };
 
 const asked = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
