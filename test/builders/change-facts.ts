@@ -5,6 +5,7 @@ import {
   type ChangeIdentity,
   type Fact,
   type FieldValue,
+  type UnknownCause,
 } from '../../src/domain/change/change-facts';
 import { CHANGE_FIELDS, type ChangeField } from '../../src/domain/change/change-field';
 import type { Stage } from '../../src/domain/change/lifecycle';
@@ -56,6 +57,14 @@ export function changeFacts(overrides: FactsOverrides = {}): ChangeFacts {
     fields: Object.fromEntries(facts) as Record<ChangeField, Fact<FieldValue>>,
     votes: asFact(overrides.votes ?? []),
   };
+}
+
+/** A fact that could not be read, and why. */
+export function unread(
+  detail: string,
+  code: UnknownCause['code'] = 'lookup-failed',
+): { readonly state: 'unknown'; readonly cause: UnknownCause } {
+  return { state: 'unknown', cause: { code, detail } };
 }
 
 /** The same change with some of its fields edited. */

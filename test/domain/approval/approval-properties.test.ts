@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, it } from '@jest/globals';
 import fc from 'fast-check';
 import { findApproval } from '../../../src/domain/approval/find-approval';
 import type { Requirement } from '../../../src/domain/approval/requirement';
@@ -37,7 +37,10 @@ const approval = fc.record({
   person: fc.integer({ min: 0, max: 5 }),
   roles: fc.subarray(ROLES, { minLength: 1 }),
 });
-type Approval = { readonly person: number; readonly roles: readonly string[] };
+interface Approval {
+  readonly person: number;
+  readonly roles: readonly string[];
+}
 const approvals = fc.uniqueArray(approval, { maxLength: 6, selector: ({ person }) => person });
 
 function cast(given: readonly Approval[]): readonly Vote[] {

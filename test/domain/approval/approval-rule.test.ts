@@ -1,13 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Vote } from '../../../src/domain/approval/vote';
-import { unknown, type ChangeFacts } from '../../../src/domain/change/change-facts';
+import { type ChangeFacts } from '../../../src/domain/change/change-facts';
 import { evaluateRule } from '../../../src/domain/policy/rule-list';
 import type { RuleOf } from '../../../src/domain/policy/policy';
-import { changeFacts, edited, REQUESTER } from '../../builders/change-facts';
+import { changeFacts, edited, REQUESTER, unread } from '../../builders/change-facts';
 import { approvalRule, policyWith, separationRule } from '../../builders/policies';
 import { minute, withVotes } from '../../builders/votes';
 
-const UNREAD = unknown('lookup-failed', 'The storage did not answer');
+const UNREAD = unread('The storage did not answer');
 const rule = approvalRule({ gates: ['authorize', 'implement'] });
 const policy = policyWith([rule]);
 const facts = changeFacts();

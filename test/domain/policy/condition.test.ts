@@ -1,11 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { unknown, type Fact, type FieldValue } from '../../../src/domain/change/change-facts';
+import { type Fact, type FieldValue } from '../../../src/domain/change/change-facts';
 import { holds, type Condition, type Truth } from '../../../src/domain/policy/condition';
-import { changeFacts } from '../../builders/change-facts';
+import { changeFacts, unread } from '../../builders/change-facts';
 import { fixedSeed } from '../../builders/fixed-seed';
 
-const UNREAD = unknown('lookup-failed', 'Jira did not answer');
+const UNREAD = unread('Jira did not answer');
 const yes: Condition = { field: 'changeType', in: ['Normal'] };
 const no: Condition = { field: 'changeType', in: ['Standard'] };
 const notKnown: Condition = { field: 'riskLevel', in: ['High'] };

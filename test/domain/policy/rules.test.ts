@@ -1,13 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
-import { unknown } from '../../../src/domain/change/change-facts';
 import { GATES, type Gate } from '../../../src/domain/change/lifecycle';
 import type { Rule } from '../../../src/domain/policy/policy';
 import { evaluateRule, fieldsOfRule } from '../../../src/domain/policy/rule-list';
-import { changeFacts, REQUESTER, type FactsOverrides } from '../../builders/change-facts';
+import { changeFacts, REQUESTER, type FactsOverrides, unread } from '../../builders/change-facts';
 import { approvalRule, fieldsRule, policyWith, separationRule } from '../../builders/policies';
 import { withVotes } from '../../builders/votes';
 
-const UNREAD = unknown('no-such-field', 'Field of the test');
+const UNREAD = unread('Field of the test', 'no-such-field');
 const mend = { do: 'mend-lookup', cause: UNREAD.cause };
 
 function find(rule: Rule, facts: FactsOverrides, gate: Gate = 'authorize') {

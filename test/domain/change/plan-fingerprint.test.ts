@@ -1,0 +1,90 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { known, unknown, type Fact, type FieldValue } from '../../../src/domain/change/change-facts';
+import { CHANGE_FIELDS, type ChangeField } from '../../../src/domain/change/change-field';
+import { planOf } from '../../../src/domain/change/plan-fingerprint';
+import { changeFacts, edited } from '../../builders/change-facts';
+import { fixedSeed } from '../../builders/fixed-seed';
+
+const MATERIAL: readonly ChangeField[] = ['description', 'rollbackSteps', 'plannedStart'];
+
+const value: fc.Arbitrary<Fact<FieldValue>> = fc.oneof(
+  fc.constantFrom<FieldValue>(null, '', ' ', 'null', 'a', 'A', 'no-such-field').map((text) => known(text)),
+  fc.string({ unit: 'grapheme', maxLength: 8 }).map((text) => known<FieldValue>(text)),
+  fc.constantFrom('no-such-field', 'unreadable-value', 'lookup-failed').map((code) => unknown(code, 'why')),
+);
+const values = fc.record({ description: value, rollbackSteps: value, plannedStart: value });
+
+function fingerprint(fields: Readonly<Partial<Record<ChangeField, FieldValue | Fact<FieldValue>>>>): string {
+  return planOf(changeFacts({ fields }), MATERIAL).fingerprint;
+}
+
+describe('the fingerprint of a plan', () => {
+  it('is the same for the same plan, and only for it', () => {
+    fc.assert(
+      fc.property(values, values, (one, other) => {
+        const same = MATERIAL.every((field) => {
+          const [a, b] = [one[field as keyof typeof one], other[field as keyof typeof other]];
+          if (a.state === 'known') return b.state === 'known' && a.value === b.value;
+          return b.state === 'unknown' && a.cause.code === b.cause.code;
+        });
+        return (fingerprint(one) === fingerprint(other)) === same;
+      }),
+      fixedSeed(300),
+    );
+  });
+
+  it('differs after any edit of one material field and after no edit of another', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...CHANGE_FIELDS), fc.string({ minLength: 1 }), (field, text) => {
+        const facts = changeFacts();
+        const after = planOf(edited(facts, { [field]: `${text} (edited)` }), MATERIAL).fingerprint;
+        return (after !== planOf(facts, MATERIAL).fingerprint) === MATERIAL.includes(field);
+      }),
+      fixedSeed(200),
+    );
+  });
+
+  it('does not depend on the order of the material fields, of the requesters, or of the keys of the facts', () => {
+    const facts = changeFacts({ requesters: ['account-a', 'account-b'] });
+    const turned = { ...facts, fields: Object.fromEntries(Object.entries(facts.fields).reverse()) };
+    const other = { ...(turned as typeof facts), requesters: known(['account-b', 'account-a']) };
+    expect(planOf(other, [...MATERIAL].reverse())).toEqual(planOf(facts, MATERIAL));
+  });
+
+  it('covers who asks for the change and which change it is, but not its key', () => {
+    const plans = [
+      changeFacts(),
+      changeFacts({ requesters: ['account-other'] }),
+      changeFacts({ requesters: unknown('lookup-failed', 'why') }),
+      changeFacts({ change: { id: '10002', key: 'CHG-1' } }),
+    ].map((facts) => planOf(facts, MATERIAL).fingerprint);
+    expect(new Set(plans).size).toBe(4);
+    const renamed = changeFacts({ change: { id: '10001', key: 'OPS-1' } });
+    expect(planOf(renamed, MATERIAL).fingerprint).toBe(plans[0]);
+  });
+
+  it('differs under a policy with other material fields', () => {
+    expect(planOf(changeFacts(), ['description']).fingerprint).not.toBe(planOf(changeFacts(), MATERIAL).fingerprint);
+  });
+
+  it('tells the empty field from every text, the text "null" included', () => {
+    const prints = [null, 'null', '', 'undefined'].map((text) => fingerprint({ description: text }));
+    expect(new Set(prints).size).toBe(4);
+  });
+
+  it('tells two fields with exchanged values apart', () => {
+    expect(fingerprint({ description: 'a', rollbackSteps: 'b' })).not.toBe(
+      fingerprint({ description: 'b', rollbackSteps: 'a' }),
+    );
+  });
+
+  it('keeps one digest for each material field and one for the requesters', () => {
+    expect(Object.keys(planOf(changeFacts(), MATERIAL).fieldDigests).sort()).toEqual([
+      'description',
+      'plannedStart',
+      'requesters',
+      'rollbackSteps',
+    ]);
+  });
+});
