@@ -102,19 +102,20 @@ export function whyMayNotVote(
   voter: AccountId,
   rolesHeld: readonly string[],
 ): VoteRefusal | undefined {
-  if (facts.stage.state === 'unknown' || facts.votes.state === 'unknown') return { code: 'stage-unknown' };
+  if (!isStandingKnown(facts)) return { code: 'stage-unknown' };
   const point = approvalPoint(policy, facts);
   if (point === undefined) return { code: 'no-approval-here' };
   const asked = [...new Set(point.rules.flatMap(({ requirement }) => rolesIn(requirement)))];
   if (!asked.some((role) => rolesHeld.includes(role))) return { code: 'not-an-approver', roles: asked };
-  const context = { policy, facts, gate: point.gate };
-  const separated = policy.rules.some(
-    ({ kind, gates }) => kind === 'requester-is-not-approver' && gates.includes(point.gate),
-  );
-  if (separated && facts.requesters.state === 'unknown') return { code: 'plan-unknown' };
-  if (barredVoters(context).has(voter)) return { code: 'requester-may-not-approve' };
+  // Who asks for the change is part of the plan.
+  if (facts.requesters.state === 'unknown') return { code: 'plan-unknown' };
+  if (barredVoters({ policy, facts, gate: point.gate }).has(voter)) return { code: 'requester-may-not-approve' };
   const unread = policy.materialFields.some((field) => facts.fields[field].state === 'unknown');
   return unread ? { code: 'plan-unknown' } : undefined;
+}
+
+function isStandingKnown({ stage, votes }: ChangeFacts): boolean {
+  return stage.state === 'known' && votes.state === 'known';
 }
 
 function refuse(
@@ -123,6 +124,7 @@ function refuse(
   rolesHeld: readonly string[],
   ballot: Ballot,
 ): VoteRefusal | undefined {
+  if (!isStandingKnown(facts)) return { code: 'stage-unknown' };
   const standing = standingVote(policy, facts, ballot.voter);
   const withdrawing = ballot.decision === 'withdraw';
   if (withdrawing && standing === undefined) return { code: 'nothing-to-withdraw' };
