@@ -30,7 +30,12 @@ export interface Visitor {
   panel(key: string): Promise<PanelView>;
   /** Votes on the plan as the panel shows it. @throws with the app's words when the vote is refused. */
   vote(key: string, decision: 'approve' | 'decline' | 'withdraw', comment?: string): Promise<PanelView>;
-  call(moduleKey: string, functionKey: string, payload: unknown, context?: { issueKey?: string }): Promise<unknown>;
+  call(
+    moduleKey: string,
+    functionKey: string,
+    payload: unknown,
+    context?: { issueKey?: string; contentId?: string },
+  ): Promise<unknown>;
 }
 
 export function visit(site: Site, person: Person): Visitor {
@@ -63,8 +68,12 @@ export function visit(site: Site, person: Person): Visitor {
       }),
     );
   };
-  const invoke = (moduleKey: string, functionKey: string, payload: unknown, context?: { issueKey?: string }) =>
-    site.invoke(moduleKey, functionKey, payload, { as: person.accountId, ...(context && { context }) });
+  const invoke = (
+    moduleKey: string,
+    functionKey: string,
+    payload: unknown,
+    context?: { issueKey?: string; contentId?: string },
+  ) => site.invoke(moduleKey, functionKey, payload, { as: person.accountId, ...(context && { context }) });
   const panelCall = async (functionKey: string, payload: unknown, issueKey: string): Promise<PanelView> => {
     const result = resultOf(panelView).parse(await invoke('change-panel', functionKey, payload, { issueKey }));
     if (!result.ok) throw new Error(result.error.message);

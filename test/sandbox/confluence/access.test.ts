@@ -37,6 +37,19 @@ describe('who may see and change what in Confluence', () => {
     expect((await site.call('viewer', 'DELETE', `${PAGES}/${id}`)).status).toBe(404);
   });
 
+  it('tells everybody what they may do', async () => {
+    const site = new TestSite().seeded();
+    const id = await closedPage(site);
+    const spaceId = await site.spaceId('CLOSED');
+    const operations = async (as: string, path: string) =>
+      JSON.stringify((await site.call(as, 'GET', `/wiki/api/v2/${path}/operations`)).body);
+    expect(await operations('editor', `pages/${id}`)).toContain('"update"');
+    expect(await operations('viewer', `pages/${id}`)).toBe('{"operations":[{"operation":"read","targetType":"page"}]}');
+    expect(await operations('editor', `spaces/${spaceId}`)).toContain('"create"');
+    expect(await operations('viewer', `spaces/${spaceId}`)).not.toContain('"create"');
+    expect((await site.call('outsider', 'GET', `/wiki/api/v2/pages/${id}/operations`)).status).toBe(404);
+  });
+
   it('lets the app into every space', async () => {
     const site = new TestSite().seeded();
     expect((await site.update('app', await closedPage(site), 2)).status).toBe(200);

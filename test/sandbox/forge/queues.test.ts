@@ -80,6 +80,17 @@ describe('queues', () => {
     expect(((await kvs('get', 'seen:killed')) as Seen).value).toHaveLength(2);
   });
 
+  it.each([
+    ['without a concurrency key as many as asked for', undefined, 3],
+    ['with a concurrency key no more than its limit', { key: 'page', limit: 2 }, 2],
+  ])('run at the same time %s', async (_name, concurrency, most) => {
+    const { site, ask, kvs } = await deployFixture();
+    const body = { name: 'x', do: 'overlap' };
+    await ask('push', { events: Array.from({ length: 6 }, () => ({ body, concurrency })) });
+    expect((await site.deliver({ parallel: 3 })).deliveries).toHaveLength(6);
+    expect(await kvs('get', 'most')).toEqual({ value: most });
+  });
+
   it('stops a worker that keeps itself going after 1,000 messages', async () => {
     const { site, ask } = await deployFixture();
     await ask('push', { events: [{ body: { name: 'loop', do: 'again' } }] });

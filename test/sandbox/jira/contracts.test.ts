@@ -2,8 +2,8 @@ import { existsSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import * as schemas from 'jira.js/cloud';
 import { z } from 'zod';
-import { readContract } from './openapi-contract';
-import type { OpenApiContract } from './openapi-contract';
+import { readContract } from '../openapi-contract';
+import type { OpenApiContract } from '../openapi-contract';
 import { ANNA, BEN, CARL, createChange, createTestSite, doc, move } from './test-site';
 import type { TestSite } from './test-site';
 

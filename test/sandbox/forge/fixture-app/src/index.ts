@@ -171,6 +171,14 @@ export async function worker({ body, retryContext, ...rest }: AsyncEvent, contex
     await queue.push({ body });
     return undefined;
   }
+  if (body['do'] === 'overlap') {
+    const gauge = globalThis as unknown as { running?: number; most?: number };
+    gauge.running = (gauge.running ?? 0) + 1;
+    gauge.most = Math.max(gauge.most ?? 0, gauge.running);
+    await kvs.set('most', gauge.most);
+    gauge.running -= 1;
+    return undefined;
+  }
   if (body['do'] === 'order') {
     await kvs.set('order', `${(await kvs.get<string>('order')) ?? ''}${name}`);
     return undefined;

@@ -2,7 +2,11 @@
 import { readFileSync } from 'node:fs';
 import { Ajv } from 'ajv';
 import { z } from 'zod';
-import type { Answer } from './test-site';
+
+export interface Answer {
+  readonly status: number;
+  readonly body: unknown;
+}
 
 export interface ContractOperation {
   /** Parameters that the operation does not have or misses, and what is wrong with the body. */
@@ -16,9 +20,10 @@ export interface OpenApiContract {
 }
 
 const contentSchema = z.object({ content: z.record(z.string(), z.unknown()).optional() });
+const reference = z.object({ $ref: z.string().startsWith('#/') });
 const operationSchema = z.object({
   parameters: z.array(z.object({ name: z.string(), in: z.string(), required: z.boolean().optional() })).default([]),
-  requestBody: contentSchema.optional(),
+  requestBody: z.union([reference, contentSchema]).optional(),
   responses: z.record(z.string(), contentSchema),
 });
 const documentSchema = z.looseObject({ paths: z.record(z.string(), z.record(z.string(), z.unknown())) });
@@ -49,7 +54,10 @@ export function readContract(file: string): OpenApiContract {
           ...parameterProblems(operation.parameters, url),
           ...(body === undefined
             ? []
-            : problems([...pointer, 'requestBody', 'content', 'application/json', 'schema'], body)),
+            : problems(
+                [...bodyPointer(pointer, operation.requestBody), 'content', 'application/json', 'schema'],
+                body,
+              )),
         ],
         answerProblems: ({ status, body }) => {
           const declared = operation.responses[String(status)];
@@ -61,6 +69,14 @@ export function readContract(file: string): OpenApiContract {
       };
     },
   };
+}
+
+/** Where the request body is described: in place, or under the components of the document. */
+function bodyPointer(
+  pointer: readonly string[],
+  body: z.infer<typeof operationSchema>['requestBody'],
+): readonly string[] {
+  return body !== undefined && '$ref' in body ? body.$ref.slice(2).split('/') : [...pointer, 'requestBody'];
 }
 
 /** The template with the fewest parameters wins, as in OpenAPI. */
