@@ -67,11 +67,16 @@ export class FakePages implements ChangeLogPages {
   async update(page: StandingPage, content: PageContent): Promise<void> {
     await this.#faults.report('pages.update');
     const found = this.pages.get(page.pageId);
-    if (found === undefined || found.trashed || this.closedSpaces.has(found.spaceId)) {
+    if (found === undefined || this.closedSpaces.has(found.spaceId)) {
       throw new Failure('not-allowed', 'The app may not write this page.');
     }
     if (found.version !== page.version) throw new Failure('conflict', 'The page has a newer version.');
     found.version += 1;
+    if (found.trashed) {
+      // Confluence takes a write to a page in the trash for its restoration, and leaves the content as it was.
+      found.trashed = false;
+      throw new Failure('conflict', 'The page was in the trash.');
+    }
     found.content = structuredClone(content);
   }
 

@@ -43,5 +43,5 @@ export interface World {
 /** How to make a world: `name` says in a test report which one it was. */
 export interface WorldMaker {
   readonly name: string;
-  make(): World | Promise<World>;
+  readonly make: () => World | Promise<World>;
 }

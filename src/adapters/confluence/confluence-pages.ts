@@ -1,6 +1,14 @@
 import { asApp, route } from '@forge/api';
-import { foundPages, pageTitles, pageWithBody, writtenPage, type PageWithBody } from '../../contracts/confluence/page';
+import {
+  foundPages,
+  pageTitles,
+  pageWithBody,
+  updatedPage,
+  writtenPage,
+  type PageWithBody,
+} from '../../contracts/confluence/page';
 import type { ChangeLogPages, NamedSpace, PageContent, StandingPage } from '../../ports/change-log-pages';
+import { Failure } from '../../domain/failure';
 import type { StoredRecord } from '../../domain/record/change-record';
 import { paragraph, words } from './adf-nodes';
 import { findInConfluence, fromConfluence } from './confluence-answer';
@@ -65,7 +73,12 @@ export class ConfluencePages implements ChangeLogPages {
         version: { number: version + 1, message: 'Change log brought up to date' },
       }),
     );
-    await fromConfluence(request, writtenPage);
+    const written = await fromConfluence(request, updatedPage);
+    const shown = written.body?.atlas_doc_format?.value;
+    // A page that went to the trash meanwhile is restored by this request, with its content as it was.
+    if (shown !== undefined && markOf(shown) !== content.mark) {
+      throw new Failure('conflict', 'The page went to the trash at the same time. Try again.');
+    }
   }
 
   document(content: { readonly records: readonly StoredRecord[] } | { readonly sentence: string }): unknown {

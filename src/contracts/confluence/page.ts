@@ -22,6 +22,11 @@ export const pageTitles = z.object({
 
 export const writtenPage = z.object({ id: z.string().min(1) });
 
+/** The answer to an update shows the page as it is now; not every site puts the body into it. */
+export const updatedPage = writtenPage.extend({
+  body: z.object({ atlas_doc_format: z.object({ value: z.string() }).optional() }).optional(),
+});
+
 /** What Confluence says when it refuses a request. */
 export const refusal = z.object({
   errors: z.array(z.object({ title: z.string().nullish(), detail: z.string().nullish() })),
