@@ -1,4 +1,4 @@
-import { CSPInjectionService } from '@forge/csp';
+import { CSPInjectionService, ExternalCspType } from '@forge/csp';
 
 /**
  * The Content-Security-Policy under which Atlassian serves a Custom UI resource of an app that declares no
@@ -6,12 +6,17 @@ import { CSPInjectionService } from '@forge/csp';
  */
 export function forgeCsp(): string {
   const directives = new CSPInjectionService().getInjectableCSP({
-    existingCSPDetails: {},
+    existingCSPDetails: {
+      [ExternalCspType.IMG_SRC]: [],
+      [ExternalCspType.MEDIA_SRC]: [],
+      [ExternalCspType.SCRIPT_SRC]: [],
+      [ExternalCspType.STYLE_SRC]: [],
+      [ExternalCspType.CONNECT_SRC]: [],
+      [ExternalCspType.FONT_SRC]: [],
+      [ExternalCspType.FRAME_SRC]: [],
+    },
     microsEnv: 'prod',
-    tunnelCSPReporterUri: undefined,
     hostname: 'example.atlassian.net',
-    isFedRAMP: false,
-    icOptions: undefined,
   });
   return directives.filter((directive) => !directive.startsWith('report-uri')).join('; ');
 }

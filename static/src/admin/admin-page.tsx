@@ -7,6 +7,7 @@ import { StatusLine } from '../elements/status-line';
 import { useReading } from '../elements/use-reading';
 import { AdminTabs } from './admin-tabs';
 import { FirstRun } from './first-run';
+import { UnreadableDocuments } from './unreadable-documents';
 import { useAdminActions } from './use-admin-actions';
 
 const readAdmin = () => callBackend('getAdmin', adminApi.getAdmin, {});
@@ -37,6 +38,7 @@ export function AdminPage() {
           isRetrying={reading.isReading}
         />
       )}
+      {reading.state === 'ready' && <UnreadableDocuments documents={reading.value.unreadable} />}
       {reading.state === 'ready' &&
         (reading.value.policy === null ? (
           <FirstRun presets={reading.value.presets} actions={actions} />

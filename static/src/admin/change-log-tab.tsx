@@ -4,6 +4,7 @@ import { adminApi, type AdminView } from '../../../src/contracts/api/admin-api';
 import { callBackend } from '../bridge/call-backend';
 import { FailedMessage } from '../elements/failed-message';
 import { HashText } from '../elements/hash-text';
+import { LedgerCheck } from './ledger-check';
 import { PageTable } from './page-table';
 import { SpaceChooser } from './space-chooser';
 import { type AdminActions } from './use-admin-actions';
@@ -50,20 +51,23 @@ export function ChangeLogTab({ admin, actions }: Props) {
         {admin.ledger.entries === 0 ? (
           <p>The ledger is empty. It begins with the first step that goes on record.</p>
         ) : (
-          <dl className="facts">
-            <div>
-              <dt>Entries</dt>
-              <dd>
-                <p>{admin.ledger.entries.toLocaleString('en')}</p>
-              </dd>
-            </div>
-            <div>
-              <dt>Head</dt>
-              <dd>
-                <HashText hash={admin.ledger.head} label="the head of the ledger" />
-              </dd>
-            </div>
-          </dl>
+          <>
+            <dl className="facts">
+              <div>
+                <dt>Entries</dt>
+                <dd>
+                  <p>{admin.ledger.entries.toLocaleString('en')}</p>
+                </dd>
+              </div>
+              <div>
+                <dt>Head</dt>
+                <dd>
+                  <HashText hash={admin.ledger.head} label="the head of the ledger" />
+                </dd>
+              </div>
+            </dl>
+            <LedgerCheck />
+          </>
         )}
       </section>
     </>

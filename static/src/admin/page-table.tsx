@@ -47,11 +47,11 @@ export function PageTable({ pages, actions }: Props) {
           {pages.map((page) => (
             <tr key={keyOf(page)}>
               <th scope="row">{nameOf(page)}</th>
-              <td data-label="Page">
+              <td data-label="Page" className="wide-cell">
                 <PageTitle page={page} />
               </td>
               <td data-label="Records">{page.records}</td>
-              <td data-label="State">
+              <td data-label="State" className="wide-cell">
                 <PageState page={page} onGiveUp={() => setAsked(page)} />
               </td>
             </tr>

@@ -1,5 +1,6 @@
 import '../log-table.css';
 import Lozenge from '@atlaskit/lozenge/lozenge';
+import { type ReactNode } from 'react';
 import { type LogRowView } from '../../../src/contracts/api/macro-api';
 import { STAGE_TITLES } from '../../../src/contracts/field-titles';
 import { issuePath } from '../bridge/open-in-product';
@@ -45,27 +46,24 @@ export function RecordTable({ rows, names }: Props) {
 }
 
 function Row({ row, names }: { readonly row: LogRowView; readonly names: Names }) {
-  const people = (ids: readonly string[]) =>
-    ids.length === 0
-      ? '–'
-      : nameList(
-          ids.map((id) => personName(names, id)),
-          MOST_NAMES,
-          'and',
-        );
+  const people = (ids: readonly string[]) => {
+    const listed = ids.map((id) => personName(names, id));
+    return listed.length === 0 ? null : nameList(listed, MOST_NAMES, 'and');
+  };
+  const implementedAt = row.implementedUntil ?? row.implementedFrom;
   return (
     <tr>
       <th scope="row" className="log-key">
         <ProductLink path={issuePath(row.key)}>{row.key}</ProductLink>
       </th>
-      <td data-label="Summary">{row.summary ?? '–'}</td>
-      <td data-label="Type">{row.type ?? '–'}</td>
-      <td data-label="Risk">{row.risk ?? '–'}</td>
-      <td data-label="Requested by">{people(row.requesters)}</td>
-      <td data-label="Approved by">{people(row.approvers)}</td>
-      <td data-label="Implemented">
-        <Implemented from={row.implementedFrom} until={row.implementedUntil} />
-      </td>
+      <Cell label="Summary" isWide>
+        {row.summary}
+      </Cell>
+      <Cell label="Type">{row.type}</Cell>
+      <Cell label="Risk">{row.risk}</Cell>
+      <Cell label="Requested by">{people(row.requesters)}</Cell>
+      <Cell label="Approved by">{people(row.approvers)}</Cell>
+      <Cell label="Implemented">{implementedAt === null ? null : <TimeStamp at={implementedAt} />}</Cell>
       <td data-label="Outcome">
         <Lozenge appearance={STAGE_APPEARANCE[row.stage]} maxWidth="100%">
           {STAGE_TITLES[row.stage]}
@@ -79,7 +77,18 @@ function Row({ row, names }: { readonly row: LogRowView; readonly names: Names }
   );
 }
 
-function Implemented({ from, until }: { readonly from: string | null; readonly until: string | null }) {
-  const at = until ?? from;
-  return at === null ? <>–</> : <TimeStamp at={at} />;
+interface CellProps {
+  readonly label: string;
+  readonly isWide?: boolean;
+  readonly children: ReactNode;
+}
+
+/** A card leaves out what is not known; a table must keep the column. */
+function Cell({ label, isWide = false, children }: CellProps) {
+  const isEmpty = children === null || children === '';
+  return (
+    <td data-label={label} className={isEmpty ? 'empty-cell' : isWide ? 'wide-cell' : undefined}>
+      {isEmpty ? '–' : children}
+    </td>
+  );
 }

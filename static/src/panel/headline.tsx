@@ -39,12 +39,9 @@ function atGate(panel: GovernedPanel, gate: NonNullable<GovernedPanel['gate']>):
       };
     case 'block': {
       const unknown = panel.checklist.some(({ state }) => state === 'unknown');
-      const text =
-        panel.waitingFor.length > 0
-          ? 'Approvals are waited for:'
-          : unknown
-            ? 'Something could not be checked, and what is not known does not count as done. Nothing was changed; refresh to try again.'
-            : `"${gate.title}" is refused until what is listed below is done. This panel follows the issue.`;
+      const text = unknown
+        ? 'What is not known does not count as done. Nothing was changed; refresh to try again.'
+        : `"${gate.title}" is refused until what is listed below is done.`;
       return { appearance: unknown ? 'error' : 'warning', title, text };
     }
   }

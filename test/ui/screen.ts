@@ -1,0 +1,56 @@
+import { fileURLToPath } from 'node:url';
+import { type Browser, type Page } from 'playwright-core';
+import { bridgeStub } from './bridge-stub';
+import { forgeCsp } from './forge-csp';
+import { serveFolder, type StaticServer } from './static-server';
+import { type UiBackend } from './ui-backend';
+
+/** The instant that the browser of these tests believes in. */
+export const NOW = '2026-03-05T10:00:00.000Z';
+
+export const BUILT_SCREENS = fileURLToPath(new URL('../../build/static', import.meta.url));
+
+export interface ScreenOptions {
+  readonly colorMode?: 'light' | 'dark';
+  readonly width?: number;
+  readonly height?: number;
+}
+
+/** Serves the built screens as Forge does, under its Content-Security-Policy. */
+export function serveScreens(): Promise<StaticServer> {
+  return serveFolder(BUILT_SCREENS, forgeCsp());
+}
+
+/** Opens a screen with this backend behind the bridge, in UTC and English, at a fixed instant. */
+export async function openScreen(
+  browser: Browser,
+  origin: string,
+  entry: 'panel' | 'admin' | 'macro',
+  backend: UiBackend,
+  { colorMode = 'light', width = 1280, height = 900 }: ScreenOptions = {},
+): Promise<Page> {
+  const context = await browser.newContext({
+    viewport: { width, height },
+    locale: 'en-GB',
+    timezoneId: 'UTC',
+    reducedMotion: 'reduce',
+  });
+  const page = await context.newPage();
+  await page.clock.setFixedTime(NOW);
+  await page.exposeFunction('answerInvoke', (functionKey: string, payload: unknown) =>
+    backend.answer(functionKey, payload),
+  );
+  await page.addInitScript(bridgeStub(colorMode));
+  await page.goto(`${origin}/${entry}.html`);
+  return page;
+}
+
+/** The violations of the Content-Security-Policy since the page was opened. */
+export async function cspViolations(page: Page): Promise<unknown> {
+  return page.evaluate('cspViolations');
+}
+
+/** What the page asked the product to open. */
+export async function openedPaths(page: Page): Promise<unknown> {
+  return page.evaluate('openedPaths');
+}
