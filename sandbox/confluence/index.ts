@@ -6,6 +6,7 @@ import { createAdfValidator } from './adf-document';
 import { ConfluenceError, unsupported, v1ErrorBody, v2ErrorBody } from './confluence-error';
 import { ContentStore } from './content-store';
 import { labelReadRoutes, labelWriteRoutes } from './label-routes';
+import { operationRoutes } from './operation-routes';
 import { PageEvents } from './page-events';
 import { pageReadRoutes } from './page-read-routes';
 import { pageWriteRoutes } from './page-write-routes';
@@ -50,6 +51,7 @@ export function createConfluence(options: ConfluenceOptions): Confluence {
     propertyRoutes,
     labelReadRoutes,
     userBulkRoutes,
+    operationRoutes,
   ]) {
     app.route('/wiki/api/v2', routes(site));
   }

@@ -25,9 +25,10 @@ export function App() {
   return (
     <AppProvider UNSAFE_isThemingDisabled>
       <Loaded from={people} what="the people of this site">
-        {(all) =>
-          isPopulated(all) ? (
-            <SessionProvider people={all}>
+        {(everybody) => {
+          const choosable = everybody.filter(({ accountType, active }) => accountType !== 'app' && active);
+          return isPopulated(choosable) ? (
+            <SessionProvider everybody={everybody} people={choosable}>
               <InstalledAppProvider>
                 <FrameEventsProvider>
                   <Site />
@@ -40,8 +41,8 @@ export function App() {
               header="Nobody lives here yet"
               description="This site was started without people."
             />
-          )
-        }
+          );
+        }}
       </Loaded>
     </AppProvider>
   );
@@ -64,7 +65,7 @@ function Site() {
       />
       <div className="frame">
         {/* Another person sees another site: everything that was loaded is thrown away with them. */}
-        <main id="main" className="main" tabIndex={-1} key={me.accountId}>
+        <main id="main" aria-label="Site" className="main" tabIndex={-1} key={me.accountId}>
           <Screen path={path} />
         </main>
         {drawerOpen && (

@@ -4,6 +4,7 @@ import { createSiteClient, type SiteClient } from './site/site-client';
 import type { SandboxPerson } from './site/sandbox-api';
 
 export interface Session {
+  /** Those who can be chosen: active people, no apps. */
   readonly people: readonly SandboxPerson[];
   /** Who is asking in everything that the page does. */
   readonly me: SandboxPerson;
@@ -18,9 +19,11 @@ const KEY = 'sandbox.person';
 
 /** Remembers the chosen person in this browser; the first one of the list when nobody was chosen yet. */
 export function SessionProvider({
+  everybody,
   people,
   children,
 }: {
+  readonly everybody: readonly SandboxPerson[];
   readonly people: readonly [SandboxPerson, ...SandboxPerson[]];
   readonly children: ReactNode;
 }) {
@@ -36,9 +39,9 @@ export function SessionProvider({
       me,
       site: createSiteClient(me.emailAddress),
       actAs,
-      nameOf: (id) => people.find((person) => person.accountId === id)?.displayName ?? id,
+      nameOf: (id) => everybody.find((person) => person.accountId === id)?.displayName ?? id,
     }),
-    [people, me, actAs],
+    [everybody, people, me, actAs],
   );
   return <SessionContext.Provider value={session}>{children}</SessionContext.Provider>;
 }

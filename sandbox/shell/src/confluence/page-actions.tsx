@@ -20,7 +20,7 @@ interface PageActionsProps {
   readonly onChanged: () => void;
 }
 
-/** What an editor can do with a page here. Whether they may is for Confluence to say. */
+/** What an editor can do with a page here. */
 export function PageActions({ page, spaceKey, onChanged }: PageActionsProps) {
   const { site } = useSession();
   const { macros, identity } = useInstalledApp();

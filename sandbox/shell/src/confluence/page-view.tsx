@@ -9,7 +9,7 @@ import { useInstalledApp } from '../apps/installed-app';
 import { formatInstant } from '../date-time';
 import { Loaded, useLoad } from '../loading';
 import { useSession } from '../session';
-import { fetchPage, fetchVersions, type Page } from '../site/confluence-api';
+import { fetchPage, fetchVersions, mayOnPages, type Page } from '../site/confluence-api';
 import { macroKeyOf } from './macro-node';
 import { PageActions } from './page-actions';
 import { PageHistory } from './page-history';
@@ -26,8 +26,12 @@ export function PageView({ pageId, spaceKey, onChanged }: PageViewProps) {
   const { site } = useSession();
   const loading = useLoad(
     useCallback(async () => {
-      const [page, versions] = await Promise.all([fetchPage(site, pageId), fetchVersions(site, pageId)]);
-      return { page, versions };
+      const [page, versions, mayEdit] = await Promise.all([
+        fetchPage(site, pageId),
+        fetchVersions(site, pageId),
+        mayOnPages(site, `pages/${pageId}`, 'update'),
+      ]);
+      return { page, versions, mayEdit };
     }, [site, pageId]),
   );
   const changed = () => {
@@ -36,11 +40,11 @@ export function PageView({ pageId, spaceKey, onChanged }: PageViewProps) {
   };
   return (
     <Loaded from={loading} what="the page">
-      {({ page, versions }) => (
+      {({ page, versions, mayEdit }) => (
         <>
           <div className="page-head">
             <h1 className="page-title">{page.title}</h1>
-            <PageActions page={page} spaceKey={spaceKey} onChanged={changed} />
+            {mayEdit && <PageActions page={page} spaceKey={spaceKey} onChanged={changed} />}
           </div>
           <Byline page={page} />
           <PageBody page={page} />

@@ -6,7 +6,7 @@ import { DELIVERED } from '../chrome/pending';
 import { Loaded, useLoad } from '../loading';
 import { navigate, PageLink } from '../routing';
 import { useSession } from '../session';
-import { createPage, fetchPages, fetchSpace } from '../site/confluence-api';
+import { createPage, fetchPages, fetchSpace, mayOnPages } from '../site/confluence-api';
 import { PageTree } from './page-tree';
 import { PageView } from './page-view';
 import { TitleDialog } from './title-dialog';
@@ -21,11 +21,12 @@ export function SpacePage({ spaceKey, pageId }: { readonly spaceKey: string; rea
   const space = useLoad(
     useCallback(async () => {
       const found = await fetchSpace(site, spaceKey);
-      const [pages, trashed] = await Promise.all([
+      const [pages, trashed, mayCreate] = await Promise.all([
         fetchPages(site, found.id, 'current'),
         fetchPages(site, found.id, 'trashed'),
+        mayOnPages(site, `spaces/${found.id}`, 'create'),
       ]);
-      return { ...found, pages, trashed };
+      return { ...found, pages, trashed, mayCreate };
     }, [site, spaceKey]),
   );
   const { reload } = space;
@@ -37,7 +38,7 @@ export function SpacePage({ spaceKey, pageId }: { readonly spaceKey: string; rea
   }, [reload]);
   return (
     <Loaded from={space} what="the space">
-      {({ id, name, homepageId, pages, trashed }) => {
+      {({ id, name, homepageId, pages, trashed, mayCreate }) => {
         const shown = pageId ?? homepageId ?? pages[0]?.id;
         return (
           <div className="space">
@@ -45,17 +46,21 @@ export function SpacePage({ spaceKey, pageId }: { readonly spaceKey: string; rea
               <details className="space-side-details" open={matchMedia('(min-width: 56rem)').matches}>
                 <summary>{name}</summary>
                 <PageTree spaceKey={spaceKey} pages={pages} shownId={shown} />
-                <div className="space-side-tools">
-                  <Button
-                    spacing="compact"
-                    onClick={() => {
-                      setCreating(true);
-                    }}
-                  >
-                    New page
-                  </Button>
-                </div>
-                <Trash pages={trashed} onRestored={reload} />
+                {mayCreate && (
+                  <>
+                    <div className="space-side-tools">
+                      <Button
+                        spacing="compact"
+                        onClick={() => {
+                          setCreating(true);
+                        }}
+                      >
+                        New page
+                      </Button>
+                    </div>
+                    <Trash pages={trashed} onRestored={reload} />
+                  </>
+                )}
               </details>
             </aside>
             <article className="space-page">

@@ -38,6 +38,20 @@ export interface Page extends PageRow {
   readonly body: { readonly adf: unknown } | { readonly storage: string };
 }
 
+const operationsSchema = z.object({
+  operations: z.array(z.object({ operation: z.string(), targetType: z.string() })),
+});
+
+/** Whether the person may do something with the pages of a space, or with one page. */
+export async function mayOnPages(
+  site: SiteClient,
+  of: `spaces/${string}` | `pages/${string}`,
+  operation: string,
+): Promise<boolean> {
+  const { operations } = await site.get(`${API}/${of}/operations`, operationsSchema);
+  return operations.some((each) => each.operation === operation && each.targetType === 'page');
+}
+
 const listOf = <T extends z.ZodType>(item: T) =>
   z.object({ results: z.array(item), _links: z.object({ next: z.string().optional() }).optional() });
 

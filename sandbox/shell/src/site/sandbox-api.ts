@@ -7,6 +7,7 @@ const person = z.object({
   displayName: z.string(),
   emailAddress: z.string(),
   accountType: z.string().default('atlassian'),
+  active: z.boolean().default(true),
   timeZone: z.string().default('UTC'),
   role: z.string().optional(),
 });
@@ -23,10 +24,9 @@ export type Tour = z.infer<typeof tour>;
 
 const clock = z.object({ now: z.union([z.string(), z.number()]).transform((now) => new Date(now).toISOString()) });
 
-/** Everybody who can be chosen; accounts of apps are left out. */
+/** Everybody on the site, the account of the app among them. */
 export async function fetchPeople(site: SiteClient): Promise<readonly SandboxPerson[]> {
-  const all = await site.get('/sandbox/people', people);
-  return all.filter((each) => each.accountType !== 'app');
+  return site.get('/sandbox/people', people);
 }
 
 /** Undefined when whoever started the site brought no tour. */
