@@ -15,6 +15,10 @@ const clockBody = z.union([
   z.strictObject({ advanceMilliseconds: z.number().nonnegative() }),
 ]);
 const rate = z.number().min(0).max(1).optional();
+const deliverBody = z.strictObject({
+  advanceClock: z.boolean().optional(),
+  parallel: z.number().int().min(1).max(50).optional(),
+});
 const faultsBody = z.union([
   z.strictObject({
     seed: z.number().int(),
@@ -84,9 +88,7 @@ export function createSandboxRoutes(site: Site, ui: UiHosting): Hono {
   app.get('/people', (context) => context.json(site.directory.people));
   app.get('/app', (context) => context.json(describeApp(site.forge.manifest, site.forge.identity)));
   app.get('/pending', (context) => context.json(site.forge.pending()));
-  app.post('/deliver', async ({ req, json }) =>
-    json(await site.deliver(defined(await parse(z.strictObject({ advanceClock: z.boolean().optional() }), req.raw)))),
-  );
+  app.post('/deliver', async ({ req, json }) => json(await site.deliver(defined(await parse(deliverBody, req.raw)))));
 
   app.get('/clock', (context) => context.json({ now: new Date(site.clock.now()).toISOString() }));
   app.post('/clock', async (context) => {

@@ -1,16 +1,18 @@
-import { z } from 'zod';
 import type { SiteClock } from '../../platform';
 import type { Outcome } from '../invocation';
 import type { FaultHooks } from '../fault-plan';
 import { createRandom } from '../random';
-import type { Delivery, DeliveryReason, DeliveryRecord, DeliveryReport } from './delivery';
+import type { Delivery, DeliveryRecord, DeliveryReport } from './delivery';
 import type { Line } from './line';
+import { judge, type Verdict } from './verdict';
 
 export type DeliveryOrder = 'fifo' | { readonly shuffleWithSeed: number };
 
 export interface DeliverOptions {
   /** When nothing is due, advance the site's clock to what comes next (delays and retries) until nothing is left. */
   readonly advanceClock?: boolean;
+  /** How many run at the same time, as far as their concurrency keys allow; 1 when absent. */
+  readonly parallel?: number;
 }
 
 export interface DelivererOptions {
@@ -23,74 +25,10 @@ export interface DelivererOptions {
 
 /** https://developer.atlassian.com/platform/forge/runtime-reference/async-events-api/#retention-window */
 const RETENTION = 24 * 60 * 60 * 1000;
-/** https://developer.atlassian.com/platform/forge/events-reference/product_events/ */
-const MAX_EVENT_RETRIES = 4;
-const MAX_RETRY_AFTER_SECONDS = 900;
-const MAX_RETRY_DATA_BYTES = 4 * 1024;
 /** The sandbox's own: failures are tried again at once so often in one `deliver()`, then wait for the next one. */
 const ATTEMPTS_PER_DRAIN = 4;
 
-/** What `return new InvocationError(...)` of `@forge/events` 3.0.8 becomes as JSON. */
-const retryRequest = z.object({
-  _retry: z.literal(true),
-  retryOptions: z
-    .object({
-      retryAfter: z.number().optional(),
-      retryReason: z.string().optional(),
-      retryData: z.unknown().optional(),
-    })
-    .optional(),
-});
-
-const PLATFORM_REASONS: Readonly<Record<'timed-out' | 'killed', string>> = {
-  'timed-out': 'FUNCTION_TIME_OUT',
-  killed: 'FUNCTION_PLATFORM_UNKNOWN_ERROR',
-};
-
-interface Verdict {
-  readonly outcome: DeliveryRecord['outcome'];
-  readonly reason?: DeliveryReason;
-  readonly message?: string;
-  readonly next?: Pick<Delivery, 'dueAt' | 'retryCount' | 'retryReason' | 'retryData'>;
-}
-
-function requestedRetry(delivery: Delivery, value: unknown, now: number): Verdict | undefined {
-  const parsed = retryRequest.safeParse(value);
-  if (!parsed.success) {
-    return undefined;
-  }
-  if (delivery.kind === 'event' && delivery.retryCount >= MAX_EVENT_RETRIES) {
-    return { outcome: 'given-up', reason: 'retries-exhausted' };
-  }
-  const { retryAfter = 1, retryReason = 'FUNCTION_RETRY_REQUEST', retryData } = parsed.data.retryOptions ?? {};
-  const fits = retryData !== undefined && Buffer.byteLength(JSON.stringify(retryData)) <= MAX_RETRY_DATA_BYTES;
-  const dueAt = now + Math.min(retryAfter, MAX_RETRY_AFTER_SECONDS) * 1000;
-  const next = { dueAt, retryCount: delivery.retryCount + 1, retryReason, retryData: fits ? retryData : undefined };
-  return { outcome: 'retried', reason: 'requested', next };
-}
-
-function judge(delivery: Delivery, outcome: Outcome, now: number): Verdict {
-  const { retryCount } = delivery;
-  if (outcome.kind === 'returned') {
-    return requestedRetry(delivery, outcome.value, now) ?? { outcome: 'delivered' };
-  }
-  if (outcome.kind !== 'threw') {
-    const next = { dueAt: now, retryCount, retryReason: PLATFORM_REASONS[outcome.kind] };
-    return { outcome: 'retried', reason: outcome.kind, next };
-  }
-  const { message } = outcome;
-  // The platform retries events only after its own errors or on request; messages also when the app throws.
-  return delivery.kind === 'event'
-    ? { outcome: 'given-up', reason: 'threw', message }
-    : {
-        outcome: 'retried',
-        reason: 'threw',
-        message,
-        next: { dueAt: now, retryCount: retryCount + 1, retryReason: 'FUNCTION_PLATFORM_UNKNOWN_ERROR' },
-      };
-}
-
-/** Delivers one by one what is due; calls that come while it works wait for their turn. */
+/** Delivers what is due, one by one unless told otherwise; calls that come while it works wait for their turn. */
 export function createDeliverer({ clock, line, faults, order = 'fifo', run }: DelivererOptions) {
   const random = order === 'fifo' ? undefined : createRandom(order.shuffleWithSeed);
   let last: Promise<unknown> = Promise.resolve();
@@ -124,25 +62,20 @@ export function createDeliverer({ clock, line, faults, order = 'fifo', run }: De
     return { ...verdict, outcome: 'given-up' };
   };
 
-  const drain = async ({ advanceClock = false }: DeliverOptions): Promise<DeliveryReport> => {
+  const drain = async ({ advanceClock = false, parallel = 1 }: DeliverOptions): Promise<DeliveryReport> => {
     const deliveries: DeliveryRecord[] = [];
     const attempts = new Map<string, number>();
+    const running = new Map<Delivery, Promise<void>>();
     const mayTry = ({ id }: Delivery): boolean => (attempts.get(id) ?? 0) < ATTEMPTS_PER_DRAIN;
-    for (;;) {
-      const due = line.due().filter(mayTry);
-      const later = line.waiting().find((delivery) => delivery.dueAt > clock.now() && mayTry(delivery));
-      if (due.length === 0 && (later === undefined || !advanceClock)) {
-        return { deliveries, dropped: line.takeDropped() };
-      }
-      if (due.length === 0 && later !== undefined) {
-        clock.set(new Date(later.dueAt));
-        continue;
-      }
-      const delivery = due[
-        random === undefined ? faults.next(due.length) : Math.floor(random() * due.length)
-      ] as Delivery;
+    const mayStart = ({ id, concurrency }: Delivery): boolean => {
+      const others = [...running.keys()];
+      const sameKey = others.filter((other) => concurrency !== undefined && other.concurrency?.key === concurrency.key);
+      return others.every((other) => other.id !== id) && sameKey.length < (concurrency?.limit ?? 1);
+    };
+    const attempt = async (delivery: Delivery): Promise<void> => {
       attempts.set(delivery.id, (attempts.get(delivery.id) ?? 0) + 1);
       const { outcome, reason, message } = settle(delivery, judge(delivery, await run(delivery), clock.now()));
+      running.delete(delivery);
       deliveries.push({
         id: delivery.id,
         kind: delivery.kind,
@@ -151,6 +84,23 @@ export function createDeliverer({ clock, line, faults, order = 'fifo', run }: De
         ...(reason === undefined ? {} : { reason }),
         ...(message === undefined ? {} : { message }),
       });
+    };
+    for (;;) {
+      const due = line.due().filter((delivery) => mayTry(delivery) && mayStart(delivery));
+      const next = due[random === undefined ? faults.next(due.length) : Math.floor(random() * due.length)];
+      if (next !== undefined && running.size < parallel) {
+        running.set(next, attempt(next));
+        continue;
+      }
+      if (running.size > 0) {
+        await Promise.race(running.values());
+        continue;
+      }
+      const later = line.waiting().find((delivery) => delivery.dueAt > clock.now() && mayTry(delivery));
+      if (later === undefined || !advanceClock) {
+        return { deliveries, dropped: line.takeDropped() };
+      }
+      clock.set(new Date(later.dueAt));
     }
   };
 
