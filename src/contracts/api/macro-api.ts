@@ -26,7 +26,7 @@ export const listRecordsRequest = z
   .object({
     filter: z
       .object({
-        /** Words in the summary or the key. */
+        /** Words in the texts of the change, or its key. */
         text: z.string().max(200),
         type: z.string().max(100).nullable(),
         stage: z.enum(CLOSED_STAGES).nullable(),
