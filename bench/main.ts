@@ -1,14 +1,16 @@
 import { arch, cpus, platform } from 'node:os';
 import { measureBundles } from './bundle-bench';
 import { measureDecisions } from './decision-bench';
+import { measureScreens } from './screens-bench';
 import { tableOf, type Section } from './section';
 import { measureTransitions } from './transition-bench';
 
-/** `npm run bench [-- bundle decision] [--json]`: the app's figures beside those of alternatives, measured here and now. */
+/** `npm run bench [-- bundle decision transition screens] [--json]`: the app's figures beside those of alternatives, measured here and now. */
 const SECTIONS: Readonly<Record<string, () => Promise<Section>>> = {
   bundle: measureBundles,
   decision: measureDecisions,
   transition: measureTransitions,
+  screens: measureScreens,
 };
 
 const asked = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
