@@ -6,7 +6,8 @@ import type { Condition } from '../domain/policy/condition';
 import type { Policy, Rule } from '../domain/policy/policy';
 import { brokenReferences } from './policy-references';
 
-const name = z.string().trim().min(1).max(200);
+/** Not trimmed: reading a document must not change it, or its hash would. */
+const name = z.string().max(200).regex(/\S/, 'This must not be blank.');
 const field = z.enum(CHANGE_FIELDS);
 
 const condition: z.ZodType<Condition> = z.lazy(() =>
