@@ -1,14 +1,14 @@
 import { asApp, asUser, route } from '@forge/api';
 import type { FieldMap } from '../../contracts/field-map';
 import { changelogPage, type ChangelogPage } from '../../contracts/jira/changelog';
-import { issueCreated, namedIssue } from '../../contracts/jira/issue';
+import { issueCreated, namedIssue, visibleIssue } from '../../contracts/jira/issue';
 import { searchPage } from '../../contracts/jira/search-page';
 import type { ChangeHistory } from '../../domain/change/change-history';
 import { Failure } from '../../domain/failure';
 import type { ChangeReading, ChangeRequests, ScreenEdits, VisibleChange } from '../../ports/change-requests';
 import { closedChangesJql } from './closed-changes-jql';
 import { requireIssueId } from './issue-id';
-import { fromJira } from './jira-answer';
+import { findInJira, fromJira } from './jira-answer';
 import { readChange } from './read-change';
 import { movesIn } from './read-history';
 
@@ -54,6 +54,7 @@ export class JiraChangeRequests implements ChangeRequests {
     readonly changes: readonly VisibleChange[];
     readonly cursor: string | null;
   }> {
+    if (looksLikeKey(query.text)) return { changes: await findVisible(query.text.trim()), cursor: null };
     const jql = closedChangesJql(await this.#readFieldMap(), query.text);
     const parameters = new URLSearchParams({ jql, fields: 'id,key', maxResults: String(query.limit) });
     if (query.cursor !== null) parameters.set('nextPageToken', query.cursor);
@@ -61,6 +62,17 @@ export class JiraChangeRequests implements ChangeRequests {
     const page = await fromJira(asUser().requestJira(path, JSON_ANSWER), searchPage);
     return { changes: page.issues.map(({ id, key }) => ({ id, key })), cursor: page.nextPageToken ?? null };
   }
+}
+
+function looksLikeKey(text: string): boolean {
+  return /^[A-Za-z][A-Za-z0-9_]*-\d+$/.test(text.trim());
+}
+
+/** The issue with this key, if the reader may see it. Not by JQL: a key that does not exist makes Jira refuse the search. */
+async function findVisible(key: string): Promise<readonly VisibleChange[]> {
+  const path = route`/rest/api/3/issue/${requireIssueId(key)}?fields=id`;
+  const found = await findInJira(asUser().requestJira(path, JSON_ANSWER), visibleIssue);
+  return found === undefined ? [] : [{ id: found.id, key: found.key }];
 }
 
 async function readChangelog(id: string): Promise<ChangelogPage['values']> {

@@ -27,4 +27,4 @@ export type Named = z.infer<typeof named>;
 export const person = z.object({ accountId: z.string().min(1) });
 
 /** All that is asked of an issue to see whether somebody may see it. */
-export const visibleIssue = z.object({ id: z.string().min(1) });
+export const visibleIssue = z.object({ id: z.string().min(1), key: z.string().min(1) });
