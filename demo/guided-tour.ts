@@ -8,7 +8,7 @@ export const GUIDED_TOUR = {
   lines: [
     'Your change-management policy decides how far a change may go: in Jira, at every transition, with the clause that says so.',
     'Approvals are bound to the plan they were given for. Closed changes go on record, and on a page of Confluence that stays readable without the app.',
-    'Jira and Confluence here are local stand-ins on your own machine. Nothing leaves it.',
+    'Seven clicks below show it with one change, as four people. Or be whoever you like and try to get around it.',
   ],
   steps: [
     {
@@ -50,7 +50,7 @@ export const GUIDED_TOUR = {
     {
       as: ada.accountId,
       title: 'The auditor reads the change log',
-      text: 'Open the page of this month in the space Change log: the change is in the table, with its full record below.',
+      text: 'The space opens with the macro, which lists what she may see. The page of the month has the table and every full record, for the day when the app is gone.',
       href: '/wiki/spaces/CHANGELOG',
     },
   ],

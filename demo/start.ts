@@ -7,6 +7,7 @@ import { govern } from './govern';
 import { GUIDED_TOUR } from './guided-tour';
 import { seedChanges } from './seeded-changes';
 import { siteSeed } from './site-seed';
+import { writeSpaceHome } from './space-home';
 
 /**
  * `npm start [-- --fresh] [--port 8080]`: builds what is stale, starts the local site with its seeded changes, and prints
@@ -33,6 +34,7 @@ if (await isNew()) {
   console.log('Filling the site with a few changes …');
   await govern(site, 'GEN');
   await seedChanges(site);
+  await writeSpaceHome(site);
 }
 
 const pages = new Hono();

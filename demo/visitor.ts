@@ -24,6 +24,7 @@ export type FieldInput = Readonly<Record<string, string | Person | null>>;
 export interface Visitor {
   readonly person: Person;
   get(path: string): Promise<unknown>;
+  put(path: string, body: unknown): Promise<unknown>;
   createChange(fields: FieldInput): Promise<string>;
   edit(key: string, fields: FieldInput): Promise<void>;
   transition(key: string, name: string, fields?: FieldInput): Promise<TransitionAnswer>;
@@ -83,6 +84,7 @@ export function visit(site: Site, person: Person): Visitor {
   return {
     person,
     get: (path) => must('GET', path),
+    put: (path, body) => must('PUT', path, body),
     createChange: async (fields) => {
       const body = { project: { key: 'CHG' }, issuetype: { name: 'Change Request' }, ...(await toJira(fields)) };
       return created.parse(await must('POST', '/rest/api/3/issue', { fields: body })).key;
