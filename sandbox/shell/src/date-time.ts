@@ -14,18 +14,6 @@ export function formatDay(day: string): string {
   return new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeZone: 'UTC' }).format(date);
 }
 
-/** "in 3 hours", "2 days ago", as seen from the clock of the site. */
-export function relativeTo(now: string, instant: string): string {
-  const from = toDate(now);
-  const to = toDate(instant);
-  if (from === undefined || to === undefined) return '';
-  const minutes = Math.round((to.getTime() - from.getTime()) / 60_000);
-  const format = new Intl.RelativeTimeFormat('en', { numeric: 'auto' });
-  if (Math.abs(minutes) < 60) return format.format(minutes, 'minute');
-  if (Math.abs(minutes) < 48 * 60) return format.format(Math.round(minutes / 60), 'hour');
-  return format.format(Math.round(minutes / 1440), 'day');
-}
-
 /** The value of an `<input type="datetime-local">` for an instant, in a person's zone. */
 export function toLocalInput(instant: string, timeZone: string): string {
   const date = toDate(instant);

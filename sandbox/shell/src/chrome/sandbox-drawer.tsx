@@ -164,7 +164,7 @@ function LogSection() {
                   <span className="quiet">
                     {[
                       entry.function,
-                      `as ${entry.as.startsWith('user:') ? 'the user' : entry.as}`,
+                      `as the ${entry.as.startsWith('user:') ? 'user' : entry.as}`,
                       `${String(entry.bytes)} B`,
                     ]
                       .filter((part) => part !== undefined)
