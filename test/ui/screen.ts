@@ -1,24 +1,14 @@
-import { fileURLToPath } from 'node:url';
 import { type Browser, type Page } from 'playwright-core';
 import { bridgeStub } from './bridge-stub';
-import { forgeCsp } from './forge-csp';
-import { serveFolder, type StaticServer } from './static-server';
 import { type UiBackend } from './ui-backend';
 
 /** The instant that the browser of these tests believes in. */
 export const NOW = '2026-03-05T10:00:00.000Z';
 
-export const BUILT_SCREENS = fileURLToPath(new URL('../../build/static', import.meta.url));
-
 export interface ScreenOptions {
   readonly colorMode?: 'light' | 'dark';
   readonly width?: number;
   readonly height?: number;
-}
-
-/** Serves the built screens as Forge does, under its Content-Security-Policy. */
-export function serveScreens(): Promise<StaticServer> {
-  return serveFolder(BUILT_SCREENS, forgeCsp());
 }
 
 /** Opens a screen with this backend behind the bridge, in UTC and English, at a fixed instant. */

@@ -1,0 +1,157 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { type Page } from 'playwright-core';
+import { FIRST_RUN, GROUPS, IN_USE, JUST_IN_FORCE, PREVIEW, SPACES } from './fixtures/admin';
+import { FIRST_PAGE, NO_ROWS } from './fixtures/macro';
+import { APPROVED_BY_ME, BLOCKED, CLOSED, REJECTED, TO_APPROVE, UNKNOWN } from './fixtures/panel';
+import { cspViolations } from './screen';
+import { ScreenSession, STARTING_TAKES } from './screen-session';
+import { ok, refused, UiBackend } from './ui-backend';
+
+jest.setTimeout(60_000);
+
+const session = new ScreenSession();
+beforeAll(() => session.start(), STARTING_TAKES);
+afterAll(() => session.stop());
+afterEach(() => session.clear());
+
+interface State {
+  readonly name: string;
+  readonly entry: 'panel' | 'admin' | 'macro';
+  readonly backend: UiBackend;
+  /** What brings the screen into the state; it is there when this resolves. */
+  readonly reach: (page: Page) => Promise<unknown>;
+}
+
+const panel = (view: unknown) => new UiBackend().on('getPanel', () => ok(view));
+const admin = (view: unknown) =>
+  new UiBackend()
+    .on('getAdmin', () => ok(view))
+    .on('previewPolicy', () => ok(PREVIEW))
+    .on('searchGroups', () => ok(GROUPS))
+    .on('searchSpaces', () => ok(SPACES))
+    .on('saveRoles', () => refused('conflict', 'Somebody else changed the settings.'));
+const text = (words: string) => (page: Page) => page.getByText(words).first().waitFor();
+const click = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
+
+const STATES: readonly State[] = [
+  {
+    name: 'a blocked change with a clause open',
+    entry: 'panel',
+    backend: panel(BLOCKED),
+    reach: async (page) => {
+      await click(page, 'Clause GEN-4.1d');
+      await click(page, '3 more are done');
+    },
+  },
+  {
+    name: 'a decline without its reason',
+    entry: 'panel',
+    backend: panel(TO_APPROVE),
+    reach: async (page) => {
+      await click(page, 'Decline…');
+      await click(page, 'Decline');
+      await text('Say why')(page);
+    },
+  },
+  { name: 'a change that may go on', entry: 'panel', backend: panel(APPROVED_BY_ME), reach: text('Ready') },
+  { name: 'a change that could not be checked', entry: 'panel', backend: panel(UNKNOWN), reach: text('could not be') },
+  { name: 'a closed change', entry: 'panel', backend: panel(CLOSED), reach: text('record no. 812') },
+  { name: 'a rejected change', entry: 'panel', backend: panel(REJECTED), reach: text('left the path') },
+  { name: 'no policy', entry: 'panel', backend: panel({ state: 'no-policy' }), reach: text('No change policy') },
+  {
+    name: 'another kind of issue',
+    entry: 'panel',
+    backend: panel({ state: 'not-a-change-request' }),
+    reach: text('not a change request'),
+  },
+  {
+    name: 'a failed panel',
+    entry: 'panel',
+    backend: new UiBackend().on('getPanel', () => refused('down', 'Jira did not answer.', '8f2c')),
+    reach: text('Jira did not answer.'),
+  },
+  {
+    name: 'a panel that loads',
+    entry: 'panel',
+    backend: new UiBackend().on('getPanel', () => new Promise(() => undefined)),
+    reach: text('Checking this change'),
+  },
+  {
+    name: 'the first run with a preview',
+    entry: 'admin',
+    backend: admin(FIRST_RUN),
+    reach: async (page) => {
+      await click(page, 'Read it');
+      await text('All changes must include a rollback plan.')(page);
+    },
+  },
+  {
+    name: 'the question before a policy is put in force',
+    entry: 'admin',
+    backend: admin(FIRST_RUN),
+    reach: async (page) => {
+      await click(page, 'Put in force…');
+      await page.getByRole('dialog').waitFor();
+    },
+  },
+  { name: 'the policy tab', entry: 'admin', backend: admin(JUST_IN_FORCE), reach: text('Nobody holds') },
+  {
+    name: 'the approvers tab with a conflict',
+    entry: 'admin',
+    backend: admin(IN_USE),
+    reach: async (page) => {
+      await page.getByRole('tab', { name: 'Approvers' }).click();
+      await page.getByLabel('CTO').click();
+      await page.getByRole('option', { name: 'operations' }).click();
+      await page.keyboard.press('Escape');
+      await click(page, 'Save');
+      await text('Somebody else changed the settings.')(page);
+    },
+  },
+  {
+    name: 'the change log tab',
+    entry: 'admin',
+    backend: admin({ ...IN_USE, unreadable: ['policy: not JSON'] }),
+    reach: (page) => page.getByRole('tab', { name: 'Change log' }).click(),
+  },
+  {
+    name: 'the macro with records',
+    entry: 'macro',
+    backend: new UiBackend().on('listRecords', () => ok(FIRST_PAGE)),
+    reach: text('3 changes so far'),
+  },
+  {
+    name: 'the macro without records',
+    entry: 'macro',
+    backend: new UiBackend().on('listRecords', () => ok(NO_ROWS)),
+    reach: text('No change is on record yet'),
+  },
+];
+
+/** Legacy mode looks at this one page, which has no frames, and opens no second one. */
+const axe = (page: Page) => new AxeBuilder({ page }).setLegacyMode(true);
+
+async function violations(builder: AxeBuilder): Promise<readonly string[]> {
+  const { violations: found } = await builder.analyze();
+  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
+}
+
+describe('axe finds nothing to object to', () => {
+  it.each(STATES)('in $name, light and dark', async ({ entry, backend, reach }) => {
+    const page = await session.open(entry, backend, { width: 1024 });
+    await reach(page);
+    expect({ light: await violations(axe(page)) }).toEqual({ light: [] });
+    await page.evaluate("document.documentElement.dataset.colorMode = 'dark'");
+    // Of all that axe looks at, only the colours depend on the theme.
+    expect({ dark: await violations(axe(page).withRules(['color-contrast'])) }).toEqual({ dark: [] });
+    expect(await cspViolations(page)).toEqual([]);
+  });
+
+  it('and does find a seeded button without a name', async () => {
+    const page = await session.open('panel', panel(BLOCKED));
+    await text('Blocked')(page);
+    await page.evaluate("document.querySelector('main').append(document.createElement('button'))");
+    expect(await violations(axe(page))).toEqual([expect.stringMatching(/^button-name: <button><\/button>$/)]);
+  });
+});

@@ -1,0 +1,213 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { type Page } from 'playwright-core';
+import { type PanelView } from '../../src/contracts/api/panel-api';
+import {
+  APPROVED_BY_ME,
+  BLOCKED,
+  CLOSED,
+  CLOSED_UNPUBLISHED,
+  FINGERPRINT,
+  HOSTILE,
+  HOSTILE_TEXT,
+  PLAN_EDITED,
+  TO_APPROVE,
+  UNMAPPED,
+} from './fixtures/panel';
+import { cspViolations, openedPaths } from './screen';
+import { ScreenSession, STARTING_TAKES } from './screen-session';
+import { ok, refused, UiBackend } from './ui-backend';
+
+jest.setTimeout(30_000);
+
+const session = new ScreenSession();
+beforeAll(() => session.start(), STARTING_TAKES);
+afterAll(() => session.stop());
+afterEach(() => session.clear());
+
+const showing = (panel: PanelView) => new UiBackend().on('getPanel', () => ok(panel));
+const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
+
+async function texts(page: Page, selector: string): Promise<string[]> {
+  await page.locator(selector).first().waitFor();
+  return page.locator(selector).allInnerTexts();
+}
+
+describe('the panel of an engineer', () => {
+  it('says what is missing first, what to do, whom to ask, and hides what is done behind a button', async () => {
+    const page = await session.open('panel', showing(BLOCKED));
+    expect(await texts(page, '.checklist-open')).toEqual([
+      'Rollback trigger is empty.',
+      'Not yet approved by the CTO.',
+    ]);
+    expect(await texts(page, '.waiting-list li')).toEqual(['CTO: Carla Ortiz or Dev Shah can approve.']);
+    await button(page, '3 more are done').click();
+    expect(await page.locator('.checklist-item').count()).toBe(5);
+    expect(await page.locator('[aria-current="step"] .stage-title').innerText()).toContain('Assessment');
+    expect(await cspViolations(page)).toEqual([]);
+  });
+
+  it('shows the text of a clause when asked for it', async () => {
+    const page = await session.open('panel', showing(BLOCKED));
+    await button(page, 'Clause GEN-4.1d').click();
+    expect(await page.locator('.clause-text').innerText()).toBe('All changes must include a rollback plan.');
+    await button(page, 'Clause GEN-4.1d').click();
+    expect(await page.locator('.clause-text').count()).toBe(0);
+  });
+
+  it('says why the reader may not vote and offers no vote', async () => {
+    const page = await session.open('panel', showing(BLOCKED));
+    expect(await texts(page, '.decision-why-not')).toEqual([
+      'You asked for this change, so your vote would not count. (GEN-5)',
+    ]);
+    expect(await page.getByRole('button', { name: /Approve|Decline/ }).count()).toBe(0);
+  });
+
+  it('says of a role whether no group is mapped to it or nobody holds it', async () => {
+    const page = await session.open('panel', showing(UNMAPPED));
+    const [unmapped, empty] = await texts(page, '.waiting-list li');
+    expect(unmapped).toMatch(/^Security Lead: nobody can approve, because no Jira group is mapped/);
+    expect(empty).toMatch(/^CTO: nobody who holds this role may approve/);
+  });
+
+  it('reads again when Jira says that the issue changed', async () => {
+    const backend = showing(BLOCKED);
+    const page = await session.open('panel', backend);
+    await page.getByText('Blocked: 2 things').waitFor();
+    backend.on('getPanel', () => ok(TO_APPROVE));
+    await page.evaluate("emitForgeEvent('JIRA_ISSUE_CHANGED', { issueId: '1' })");
+    await page.getByText('Waiting for the approval of the CTO').waitFor();
+    expect(backend.payloadsOf('getPanel')).toHaveLength(2);
+  });
+
+  it('offers to try again when the app does not answer, and shows the change afterwards', async () => {
+    const backend = new UiBackend().on('getPanel', () => Promise.reject(new Error('lost')));
+    const page = await session.open('panel', backend);
+    await page.getByText('This change could not be checked.').waitFor();
+    backend.on('getPanel', () => ok(BLOCKED));
+    await button(page, 'Try again').click();
+    await page.getByText('Blocked: 2 things').waitFor();
+  });
+
+  it('shows the words and the reference of a refusal', async () => {
+    const backend = new UiBackend().on('getPanel', () => refused('jira-down', 'Jira did not answer in time.', '8f2c'));
+    const page = await session.open('panel', backend);
+    expect(await page.getByRole('alert').innerText()).toContain('Jira did not answer in time. (ref 8f2c)');
+  });
+
+  it('names the record of a closed change and opens its page in Confluence', async () => {
+    const page = await session.open('panel', showing(CLOSED));
+    await page.getByText('Closed: record no. 812').waitFor();
+    await page.getByRole('link', { name: 'Open the change log in Confluence' }).click();
+    expect(await openedPaths(page)).toEqual(['new-tab /wiki/pages/viewpage.action?pageId=98765']);
+  });
+
+  it('says that a record is not published yet', async () => {
+    const page = await session.open('panel', showing(CLOSED_UNPUBLISHED));
+    await page.getByText('Not published yet.').waitFor();
+    expect(await page.getByRole('link').count()).toBe(0);
+  });
+});
+
+describe('the vote of an approver', () => {
+  it('sends an approval with the fingerprint that was shown, and says that it is on record', async () => {
+    const backend = showing(TO_APPROVE).on('castVote', () => ok(APPROVED_BY_ME));
+    const page = await session.open('panel', backend);
+    await button(page, 'Approve again…').click();
+    await page.getByLabel('Comment (optional)').fill('  Looks right.  ');
+    await button(page, 'Approve').click();
+    await page.getByText('Ready: move it to Approved').waitFor();
+    expect(backend.payloadsOf('castVote')).toEqual([
+      { decision: 'approve', comment: 'Looks right.', seenFingerprint: FINGERPRINT },
+    ]);
+    expect(await page.locator('[role="status"]', { hasText: 'Your approval is on record.' }).count()).toBe(1);
+    expect(await page.evaluate('document.activeElement.id')).toBe('decision');
+  });
+
+  it('does not send a decline without a reason', async () => {
+    const backend = showing(TO_APPROVE).on('castVote', () => ok(TO_APPROVE));
+    const page = await session.open('panel', backend);
+    await button(page, 'Decline…').click();
+    await button(page, 'Decline').click();
+    await page.getByText('Say why, so that the requester knows what to change.').waitFor();
+    expect(backend.payloadsOf('castVote')).toEqual([]);
+    await page.getByLabel('Why do you decline? (required)').fill('No test results.');
+    await button(page, 'Decline').click();
+    await page.getByText('Your decline is on record.').first().waitFor();
+    expect(backend.payloadsOf('castVote')).toEqual([
+      { decision: 'decline', comment: 'No test results.', seenFingerprint: FINGERPRINT },
+    ]);
+  });
+
+  it('refuses a comment of more than 2000 characters and counts them', async () => {
+    const backend = showing(TO_APPROVE).on('castVote', () => ok(APPROVED_BY_ME));
+    const page = await session.open('panel', backend);
+    await button(page, 'Decline…').click();
+    await page.getByLabel('Why do you decline? (required)').fill('x'.repeat(2003));
+    await button(page, 'Decline').click();
+    expect(await page.locator('.vote-note').innerText()).toBe(
+      'The comment is 3 characters too long.\n2003 of 2000 characters',
+    );
+    expect(backend.payloadsOf('castVote')).toEqual([]);
+  });
+
+  it('keeps the comment when the plan has changed, shows what changed, and sends the new fingerprint next', async () => {
+    const backend = showing(TO_APPROVE);
+    backend.on('castVote', () => refused('plan-changed', 'The plan was edited after you opened it.'));
+    const page = await session.open('panel', backend);
+    await button(page, 'Approve again…').click();
+    await page.getByLabel('Comment (optional)').fill('Looks right.');
+    backend.on('getPanel', () => ok(PLAN_EDITED));
+    await button(page, 'Approve').click();
+    await page.getByText('Read it again before you send your vote: Rollback steps.').waitFor();
+    expect(await page.getByText('The plan was edited after you opened it.').count()).toBe(1);
+    expect(await page.getByLabel('Comment (optional)').inputValue()).toBe('Looks right.');
+    backend.on('castVote', () => ok(APPROVED_BY_ME));
+    await button(page, 'Approve').click();
+    await page.getByText('Ready: move it to Approved').waitFor();
+    expect(backend.payloadsOf('castVote')[1]).toEqual({
+      decision: 'approve',
+      comment: 'Looks right.',
+      seenFingerprint: PLAN_EDITED.fingerprint,
+    });
+  });
+
+  it('says that it is not certain whether a vote without an answer arrived', async () => {
+    const backend = showing(TO_APPROVE).on('castVote', () => Promise.reject(new Error('lost')));
+    const page = await session.open('panel', backend);
+    await button(page, 'Approve again…').click();
+    await button(page, 'Approve').click();
+    await page.getByText('it is not certain whether your vote arrived').waitFor();
+  });
+
+  it('gives up on Escape and puts the focus back', async () => {
+    const page = await session.open('panel', showing(APPROVED_BY_ME));
+    await button(page, 'Take my approval back…').click();
+    await page.keyboard.press('Escape');
+    await button(page, 'Take my approval back…').waitFor();
+    expect(await page.evaluate('document.activeElement.textContent')).toBe('Take my approval back…');
+  });
+
+  it('keeps Approve in view on a phone, large enough for a thumb', async () => {
+    const page = await session.open('panel', showing(TO_APPROVE), { width: 390, height: 700 });
+    const box = await button(page, 'Approve again…').boundingBox();
+    expect(box).not.toBeNull();
+    expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(700);
+    expect(box?.height).toBeGreaterThanOrEqual(40);
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(390);
+  });
+});
+
+describe('text', () => {
+  it('is shown as text, cut until somebody asks for all of it', async () => {
+    const page = await session.open('panel', showing(HOSTILE), { width: 320 });
+    const all = page.getByRole('button', { name: 'Show all of What', exact: true });
+    await all.waitFor();
+    expect(await page.locator('.plan').innerText()).not.toContain(HOSTILE_TEXT.trim());
+    await all.click();
+    expect(await page.getByRole('region', { name: 'What', exact: true }).textContent()).toBe(HOSTILE_TEXT);
+    expect(await page.locator('img, b, i, main script').count()).toBe(0);
+    expect(await page.title()).toBe('Change control');
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(320);
+    expect(await cspViolations(page)).toEqual([]);
+  });
+});
