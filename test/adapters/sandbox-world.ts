@@ -90,7 +90,7 @@ export async function createSandboxWorld(): Promise<SandboxWorld> {
       await host.request(jonas.accountId, 'DELETE', `/wiki/api/v2/pages/${pageId}`);
     },
     pageText: async (pageId) =>
-      renderAdfAsText(JSON.parse((await readPage(pageId)).body.atlas_doc_format.value), 10_000),
+      renderAdfAsText(JSON.parse((await readPage(pageId)).body.atlas_doc_format.value), 1_000_000),
   };
 }
 

@@ -76,8 +76,10 @@ function updatedAt({ history }: FakeChange): string {
   return history.moves.at(-1)?.at ?? history.createdAt;
 }
 
-/** Every word stands in some text field, whole and without regard to case. */
+/** Has this key, or every word stands in some text field, whole and without regard to case. */
 function mentions({ reading }: FakeChange, text: string): boolean {
+  const isKey = /^[a-z]\w*-\d+$/i.test(text.trim());
+  if (isKey) return reading.facts.change.key === text.trim().toUpperCase();
   const values = Object.values(reading.facts.fields).map((fact) => (fact.state === 'known' ? (fact.value ?? '') : ''));
   const words = new Set(values.join(' ').toLowerCase().split(/\W+/u));
   const asked = text.toLowerCase().split(/\W+/u);

@@ -122,6 +122,18 @@ describe.each(BOTH_WORLDS)('change requests $name', ({ make }) => {
       expect((await search('warehouse')).changes).toEqual([]);
     });
 
+    it('are found by their key by who may browse them', async () => {
+      const first = await world.createChange({ summary: 'Move the shop' });
+      const second = await world.createChange({ summary: 'Move the office, see CHG-1' });
+      await world.closeAs(first, 'cancelled');
+      await world.closeAs(second, 'cancelled');
+      world.actAs(ada.accountId);
+      expect(await search(` ${first.key} `)).toEqual({ changes: [first], cursor: null });
+      expect(await search('CHG-999')).toEqual({ changes: [], cursor: null });
+      world.actAs(mia.accountId);
+      expect((await search(first.key)).changes).toEqual([]);
+    });
+
     it.each([
       'shop" OR issuetype = Task OR summary ~ "',
       "shop') OR 1=1 --",
