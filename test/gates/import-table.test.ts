@@ -46,6 +46,7 @@ const seeded: readonly (readonly [tree: string, ...rules: string[]])[] = [
   ['file-named-types', 'a-name-says-what-it-is'],
   ['circle', 'no-cycles'],
   ['development-package', 'only-shipped-packages'],
+  ['undeclared-package', 'declared-packages'],
   ['missing-file', 'resolvable'],
 ];
 
