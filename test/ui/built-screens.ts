@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, readdir, rm, stat } from 'node:fs/promises';
+import { cp, mkdtemp, readdir, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -44,13 +44,13 @@ async function buildTo(folder: string): Promise<void> {
 }
 
 /**
- * Serves the built screens as Forge does, under its Content-Security-Policy: `build/static` where it is newer than its
- * sources, else a build of its own, which goes away with the server.
+ * Serves the built screens as Forge does, under its Content-Security-Policy: a copy of `build/static` where that is newer
+ * than its sources, else a build of its own. Nobody else's build can pull the files away; they go with the server.
  */
 export async function serveScreens(): Promise<StaticServer> {
-  if (await isBuiltFromTheseSources()) return serveFolder(BUILT, forgeCsp());
   const folder = await mkdtemp(join(tmpdir(), 'screens-'));
-  await buildTo(folder);
+  if (await isBuiltFromTheseSources()) await cp(BUILT, folder, { recursive: true });
+  else await buildTo(folder);
   const server = await serveFolder(folder, forgeCsp());
   return {
     origin: server.origin,
