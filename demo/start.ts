@@ -1,11 +1,9 @@
 import { join, resolve } from 'node:path';
-import { Hono } from 'hono';
-import { createSite, serveSite } from '../sandbox';
-import { shellRoutes } from '../sandbox/shell/serve';
+import { createSite } from '../sandbox';
 import { buildPart, isStale, PARTS } from '../test/build-parts';
 import { govern } from './govern';
-import { GUIDED_TOUR } from './guided-tour';
 import { seedChanges } from './seeded-changes';
+import { serveLocalSite } from './serve-local-site';
 import { siteSeed } from './site-seed';
 import { writeSpaceHome } from './space-home';
 
@@ -37,17 +35,7 @@ if (await isNew()) {
   await writeSpaceHome(site);
 }
 
-const pages = new Hono();
-pages.get('/sandbox/tour', (context) => context.json(GUIDED_TOUR));
-pages.route('/', shellRoutes(join(root, 'build/shell')));
-
-const served = await serveSite(site, {
-  port,
-  wrap: (inner) => {
-    pages.notFound((context) => inner(context.req.raw) as Promise<Response>);
-    return (request) => pages.fetch(request);
-  },
-});
+const served = await serveLocalSite(site, port);
 console.log(`\nChange Control is running on a local Jira and Confluence:\n\n  ${served.url}\n\nStop it with Ctrl+C.`);
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {

@@ -107,7 +107,11 @@ function checkItem(item: CheckedItem, policy: Policy): CheckItem {
     ruleId: item.ruleId,
     state: item.state,
     text: reasonText(item.reason, policy),
-    remedy: item.remedy === undefined || item.state === 'met' ? null : remedyText(item.remedy, policy),
+    // Whom to ask for an approval is said by name, under `waitingFor`.
+    remedy:
+      item.remedy === undefined || item.remedy.do === 'approve' || item.state === 'met'
+        ? null
+        : remedyText(item.remedy, policy),
     clauses: item.clauses.map((id) => ({ id, text: policy.clauses.find((clause) => clause.id === id)?.text ?? '' })),
   };
 }
