@@ -1,7 +1,9 @@
 import type { VoteDecision } from '../domain/approval/vote';
+import { digestOf } from '../domain/canonical';
 import type { AccountId } from '../domain/change/change-facts';
 import { decideVote, type VoteRefusal } from '../domain/decision/decide-vote';
 import { Failure } from '../domain/failure';
+import type { LedgerEvent } from '../domain/ledger/ledger-entry';
 import type { Policy } from '../domain/policy/policy';
 import { rolesHeld } from '../domain/settings';
 import type { Ports } from '../ports/ports';
@@ -62,21 +64,23 @@ async function tryToVote(
   if (!outcome.taken) return { taken: false, refusal: outcome.refusal, policy: inForce.policy };
   const { vote } = outcome;
   const revision = sheet.revision + 1;
+  const event: LedgerEvent = {
+    kind: 'vote-cast',
+    change: facts.change,
+    gate: vote.gate,
+    decision: vote.decision,
+    roles: vote.roles,
+    fingerprint: vote.fingerprint,
+    comment: vote.comment,
+    policyHash: vote.policyHash,
+  };
   await ports.ledger.append(
     {
-      actionId: `vote:${facts.change.id}:${String(revision)}:${voter}`,
+      // One person may send two different votes at the same moment: they are two acts, and neither stands for the other.
+      actionId: `vote:${facts.change.id}:${String(revision)}:${voter}:${digestOf(event)}`,
       at: now,
       by: voter,
-      event: {
-        kind: 'vote-cast',
-        change: facts.change,
-        gate: vote.gate,
-        decision: vote.decision,
-        roles: vote.roles,
-        fingerprint: vote.fingerprint,
-        comment: vote.comment,
-        policyHash: vote.policyHash,
-      },
+      event,
     },
     () => [
       {

@@ -1,3 +1,4 @@
+import { digestOf } from '../domain/canonical';
 import type { AccountId } from '../domain/change/change-facts';
 import { Failure } from '../domain/failure';
 import { summaryOf, type Settings } from '../domain/settings';
@@ -65,7 +66,8 @@ async function save(
   try {
     await ports.ledger.append(
       {
-        actionId: `settings:${String(revision)}:${administrator}`,
+        // Two different changes sent at the same moment are two acts: the second one is told that it came too late.
+        actionId: `settings:${String(revision)}:${administrator}:${digestOf(after)}`,
         at: ports.clock.now(),
         by: administrator,
         event: { kind: 'settings-changed', before: summaryOf(before), after: summaryOf(after) },

@@ -3,7 +3,7 @@ import { Failure } from '../domain/failure';
 import { withPart } from '../domain/record/change-log';
 import type { Ports } from '../ports/ports';
 
-/** Queues every page of the log that does not show all its rows, or that is gone. @returns how many were queued. */
+/** Queues every page of the log that does not show all its rows. @returns how many were queued. */
 export async function publishAgain(ports: Pick<Ports, 'archive' | 'queue'>): Promise<number> {
   const months = await ports.archive.logMonths();
   const waiting = months.flatMap(({ month, parts }) =>
@@ -38,7 +38,8 @@ export async function giveUpPage(
     const revision = log.revision + 1;
     await ports.ledger.append(
       {
-        actionId: `page-given-up:${pageId}`,
+        // A page that was given up, restored and found again may be given up once more.
+        actionId: `page-given-up:${pageId}:${String(revision)}`,
         at: ports.clock.now(),
         by: administrator,
         event: { kind: 'page-given-up', month, part: index, pageId },
