@@ -24,17 +24,3 @@ export const issueCallerContext = z
 
 export type CallerContext = z.infer<typeof callerContext>;
 export type IssueCallerContext = z.infer<typeof issueCallerContext>;
-
-/**
- * The person on whose behalf the platform runs a function that is no resolver (a macro export, for example); undefined
- * where there is none.
- * @see https://developer.atlassian.com/platform/forge/function-reference/arguments/
- */
-export const principalContext = z
-  .object({
-    principal: z
-      .object({ accountId: z.string().min(1) })
-      .optional()
-      .catch(undefined),
-  })
-  .transform(({ principal }) => principal?.accountId);

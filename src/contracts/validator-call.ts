@@ -27,6 +27,3 @@ export const validatorCall = payload.transform(({ issue, configuration, transiti
 }));
 
 export type ValidatorCall = z.infer<typeof validatorCall>;
-
-/** What is sure even of a call that `validatorCall` cannot read: the key of the issue, for the log. */
-export const validatorCallIssue = z.object({ issue: z.object({ key: z.string() }) });

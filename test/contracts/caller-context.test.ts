@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { callerContext, issueCallerContext, principalContext } from '../../src/contracts/caller-context';
+import { callerContext, issueCallerContext } from '../../src/contracts/caller-context';
 
 describe('who calls a resolver', () => {
   it('is the account of the invocation, on the issue of the panel', () => {
@@ -22,10 +22,5 @@ describe('who calls a resolver', () => {
   ])('has no issue when the context has %s', (_what, context) => {
     expect(callerContext.parse(context)).toEqual({ accountId: 'ann', issue: undefined });
     expect(issueCallerContext.safeParse(context).success).toBe(false);
-  });
-
-  it('is nobody where the platform names no principal', () => {
-    expect(principalContext.parse({ installContext: 'ari:cloud:jira::site/1' })).toBeUndefined();
-    expect(principalContext.parse({ principal: { accountId: 'ann' } })).toBe('ann');
   });
 });
