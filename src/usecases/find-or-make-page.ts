@@ -53,9 +53,14 @@ async function adoptOrCreate(ports: Ports, place: Place, parentId: string | null
     const page = await ports.pages.read(pageId);
     return page === undefined ? { problem: 'page-missing' } : { page };
   } catch (error) {
-    // Taken by a page that the app may not see.
-    if (error instanceof Failure && error.code === 'conflict') return { problem: 'title-taken' };
+    if (error instanceof Failure && error.code === 'conflict') return adoptIfOurs(ports, place);
     if (error instanceof Failure && error.code === 'not-allowed') return { problem: 'not-permitted' };
     throw error;
   }
+}
+
+/** The title was taken a moment ago: by the app itself in another run, or by a page that the app may not see. */
+async function adoptIfOurs(ports: Ports, { spaceId, title, logId }: Place): Promise<Found> {
+  const page = await ports.pages.findByTitle(spaceId, title);
+  return page !== undefined && isOfLog(page.mark, logId) ? { page } : { problem: 'title-taken' };
 }

@@ -42,13 +42,18 @@ export async function gatherChange(
 }
 
 /** The approval sheet of a change; a failure to read it is kept as the reason why the votes are not known. */
-export async function readSheet(ports: Pick<Ports, 'archive'>, key: string): Promise<Fact<ApprovalSheet | undefined>> {
+async function readSheet(ports: Pick<Ports, 'archive'>, key: string): Promise<Fact<ApprovalSheet | undefined>> {
   try {
     return known(await ports.archive.approvalSheet(key));
   } catch (error) {
-    if (error instanceof Failure) return unknown('lookup-failed', error.message.replace(/\.$/, ''));
+    if (error instanceof Failure) return sheetUnknown(error);
     throw error;
   }
+}
+
+/** A failure to read the votes, as the reason why they are not known. */
+export function sheetUnknown(failure: Failure): Fact<never> {
+  return unknown('lookup-failed', failure.message.replace(/\.$/, ''));
 }
 
 /** The votes on a sheet, provided that it is the sheet of this very change and not of another one that had its key. */

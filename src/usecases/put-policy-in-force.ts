@@ -1,8 +1,6 @@
 import type { AccountId } from '../domain/change/change-facts';
-import { Failure } from '../domain/failure';
-import { policyHash } from '../domain/policy/policy-in-force';
-import { findPreset } from '../policies/presets';
 import type { Ports } from '../ports/ports';
+import { offeredPolicy } from './offer-policies';
 import { onFreshState } from './on-fresh-state';
 
 /**
@@ -16,9 +14,7 @@ export async function putPolicyInForce(
   administrator: AccountId,
   presetId: string,
 ): Promise<void> {
-  const policy = findPreset(presetId);
-  if (policy === undefined) throw new Failure('bad-request', 'There is no such policy to put in force.');
-  const hash = policyHash(policy);
+  const { policy, hash } = offeredPolicy(presetId);
   await onFreshState(async () => {
     const before = await ports.archive.policyInForce();
     if (before?.hash === hash) return;

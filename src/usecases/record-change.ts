@@ -1,6 +1,7 @@
 import { digestOf } from '../domain/canonical';
 import { closingsOf, type ChangeHistory, type Closing } from '../domain/change/change-history';
-import type { ChangeFacts } from '../domain/change/change-facts';
+import type { ApprovalSheet } from '../domain/approval/vote';
+import { known, type ChangeFacts, type Fact } from '../domain/change/change-facts';
 import { Failure } from '../domain/failure';
 import { monthOf } from '../domain/instant';
 import type { EntryDraft } from '../domain/ledger/ledger-entry';
@@ -9,7 +10,7 @@ import type { PolicyInForce } from '../domain/policy/policy-in-force';
 import { placeRow, sizeOf } from '../domain/record/change-log';
 import { drawUpRecord, type ChangeRecord } from '../domain/record/change-record';
 import type { Ports } from '../ports/ports';
-import { readSheet, votesOf } from './gather-change';
+import { sheetUnknown, votesOf } from './gather-change';
 import { onFreshState } from './on-fresh-state';
 import { publishPage } from './publish-page';
 
@@ -28,7 +29,7 @@ export async function recordChange(ports: Ports, changeId: string): Promise<void
   if (!reading.isChangeRequest) return;
   const closings = closingsOf(history);
   if (closings.length === 0) return;
-  const sheet = await readSheet(ports, reading.facts.change.key);
+  const sheet = await sheetForRecord(ports, reading.facts.change.key);
   const facts: ChangeFacts = { ...reading.facts, votes: votesOf(sheet, changeId) };
   for (const closing of closings) await putOnRecord(ports, facts, history, inForce, closing);
   for (const month of new Set(closings.map(({ at }) => monthOf(at)))) await publishMonth(ports, changeId, month);
@@ -77,6 +78,19 @@ async function publishMonth(ports: Ports, changeId: string, month: string): Prom
   const log = await ports.archive.logMonth(month);
   for (const [index, { rows }] of log.parts.entries()) {
     if (rows.some((row) => row.changeId === changeId)) await publishPage(ports, month, index);
+  }
+}
+
+/**
+ * Votes that cannot be read are on record as unknown. A record never changes, so storage that does not answer is no
+ * reason to leave them out.
+ */
+async function sheetForRecord(ports: Pick<Ports, 'archive'>, key: string): Promise<Fact<ApprovalSheet | undefined>> {
+  try {
+    return known(await ports.archive.approvalSheet(key));
+  } catch (error) {
+    if (error instanceof Failure && error.code === 'unreadable-document') return sheetUnknown(error);
+    throw error;
   }
 }
 
