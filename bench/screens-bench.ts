@@ -6,7 +6,7 @@ import { bridgeStub } from '../test/ui/bridge-stub';
 import { IN_USE } from '../test/ui/fixtures/admin';
 import { FIRST_PAGE } from '../test/ui/fixtures/macro';
 import { BLOCKED } from '../test/ui/fixtures/panel';
-import { serveScreens } from '../test/ui/screen';
+import { serveScreens } from '../test/ui/built-screens';
 import { ok, UiBackend } from '../test/ui/ui-backend';
 import { median } from './median';
 import type { Section } from './section';

@@ -77,7 +77,9 @@ export async function assembleSite(parts: SiteParts, options: SiteOptions): Prom
   }
   const kept = async <T>(work: Promise<T>): Promise<T> => work.finally(() => data?.touch());
   const actorOf = (as: string): Actor => personOf(directory, as);
-  const reader = { ...readerOf(routes.jira, routes.confluence, baseUrl), baseUrl };
+  const timeZoneOf = (actor: Actor): string =>
+    (actor.kind === 'anonymous' ? undefined : directory.findPerson(actor.accountId)?.timeZone) ?? 'UTC';
+  const reader = { ...readerOf(routes.jira, routes.confluence, baseUrl), baseUrl, timeZoneOf };
 
   const contextOf = async (moduleKey: string, { as, context = {} }: InvokeOptions) =>
     moduleContext(

@@ -50,7 +50,7 @@ export async function moduleContext(
   module: AppModule,
   actor: Actor,
   options: ModuleContextOptions,
-  reader: ProductReader & { baseUrl(): string },
+  reader: ProductReader & { baseUrl(): string; timeZoneOf(actor: Actor): string },
 ): Promise<Record<string, unknown>> {
   admit(module, actor);
   const { identity } = host;
@@ -64,7 +64,7 @@ export async function moduleContext(
     moduleKey: module.key,
     siteUrl: reader.baseUrl(),
     locale: 'en-US',
-    timezone: 'UTC',
+    timezone: reader.timeZoneOf(actor),
     extension: { type: module.type, ...built },
   };
 }

@@ -1,4 +1,5 @@
-import type { AccountId, UnknownCause } from './change/change-facts';
+import type { UnknownCause } from './change/change-facts';
+import type { AccountId } from './change/identity';
 import type { ChangeField } from './change/change-field';
 import type { Gate } from './change/lifecycle';
 import type { Instant } from './instant';

@@ -1,6 +1,6 @@
-import type { z } from 'zod';
 import { compose } from '../composition';
 import type { ApiError, Result } from '../contracts/api/result';
+import type { Contract, ContractError } from '../contracts/contract';
 import { Failure } from '../domain/failure';
 import type { Ports } from '../ports/ports';
 
@@ -15,8 +15,8 @@ interface ResolverRequest {
  * words; a defect is logged with a reference (never with the payload) and travels on to the platform.
  */
 export function resolverCall<Caller, Request, Value>(
-  caller: z.ZodType<Caller>,
-  request: z.ZodType<Request>,
+  caller: Contract<Caller>,
+  request: Contract<Request>,
   work: (ports: Ports, caller: Caller, request: Request) => Promise<Value>,
 ): (call: ResolverRequest) => Promise<Result<Value>> {
   return async ({ payload, context }) => {
@@ -51,7 +51,7 @@ function failed(code: ApiError['code'], message: string): { readonly ok: false; 
 }
 
 /** Where the payload is wrong, without repeating what it says. */
-function problemOf(error: z.ZodError): string {
+function problemOf(error: ContractError): string {
   const [first] = error.issues;
   if (first === undefined) return 'it has an unexpected form.';
   return `${first.path.map(String).join('.') || 'the payload'}: ${first.code.replaceAll('_', ' ')}.`;

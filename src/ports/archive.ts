@@ -14,7 +14,7 @@ export interface Archive {
   policyInForce(): Promise<PolicyInForce | undefined>;
   /** `NO_SETTINGS` where none are stored. */
   settings(): Promise<Settings>;
-  /** The votes on the change with this key; an empty sheet where nobody voted. One platform call. */
+  /** The votes on the change with this key; undefined where nobody voted. One platform call. */
   approvalSheet(changeKey: string): Promise<ApprovalSheet | undefined>;
   /** The record stored with a ledger entry. */
   record(seq: number): Promise<StoredRecord | undefined>;

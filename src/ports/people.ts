@@ -1,4 +1,4 @@
-import type { AccountId } from '../domain/change/change-facts';
+import type { AccountId } from '../domain/change/identity';
 
 export interface NamedGroup {
   readonly groupId: string;

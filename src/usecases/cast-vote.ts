@@ -1,6 +1,6 @@
 import type { VoteDecision } from '../domain/approval/vote';
 import { digestOf } from '../domain/canonical';
-import type { AccountId } from '../domain/change/change-facts';
+import type { AccountId } from '../domain/change/identity';
 import { decideVote, type VoteRefusal } from '../domain/decision/decide-vote';
 import { Failure } from '../domain/failure';
 import type { LedgerEvent } from '../domain/ledger/ledger-entry';

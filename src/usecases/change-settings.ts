@@ -1,5 +1,5 @@
 import { digestOf } from '../domain/canonical';
-import type { AccountId } from '../domain/change/change-facts';
+import type { AccountId } from '../domain/change/identity';
 import { Failure } from '../domain/failure';
 import { summaryOf, type Settings } from '../domain/settings';
 import type { Ports } from '../ports/ports';

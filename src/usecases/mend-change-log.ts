@@ -1,4 +1,4 @@
-import type { AccountId } from '../domain/change/change-facts';
+import type { AccountId } from '../domain/change/identity';
 import { Failure } from '../domain/failure';
 import { withPart } from '../domain/record/change-log';
 import type { Ports } from '../ports/ports';

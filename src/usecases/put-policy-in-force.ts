@@ -1,4 +1,4 @@
-import type { AccountId } from '../domain/change/change-facts';
+import type { AccountId } from '../domain/change/identity';
 import type { Ports } from '../ports/ports';
 import { offeredPolicy } from './offer-policies';
 import { onFreshState } from './on-fresh-state';

@@ -1,6 +1,7 @@
 import { rolesIn } from '../domain/approval/requirement';
 import type { VoteCount } from '../domain/approval/weigh-votes';
-import type { AccountId, ChangeFacts } from '../domain/change/change-facts';
+import type { ChangeFacts } from '../domain/change/change-facts';
+import type { AccountId } from '../domain/change/identity';
 import { nextGate, type Gate } from '../domain/change/lifecycle';
 import { planOf } from '../domain/change/plan-fingerprint';
 import { approvalPoint, isEmergency, whyMayNotVote, type VoteRefusal } from '../domain/decision/decide-vote';

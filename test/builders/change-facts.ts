@@ -1,12 +1,11 @@
 import {
   known,
-  type AccountId,
   type ChangeFacts,
-  type ChangeIdentity,
   type Fact,
   type FieldValue,
   type UnknownCause,
 } from '../../src/domain/change/change-facts';
+import type { AccountId, ChangeIdentity } from '../../src/domain/change/identity';
 import { CHANGE_FIELDS, type ChangeField } from '../../src/domain/change/change-field';
 import type { Stage } from '../../src/domain/change/lifecycle';
 import type { Vote } from '../../src/domain/approval/vote';

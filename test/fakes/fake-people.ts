@@ -1,4 +1,4 @@
-import type { AccountId } from '../../src/domain/change/change-facts';
+import type { AccountId } from '../../src/domain/change/identity';
 import type { NamedGroup, People } from '../../src/ports/people';
 import type { FakeFaults } from './fake-faults';
 import type { FakeGroup, FakeSite } from './fake-site';

@@ -1,4 +1,4 @@
-import type { AccountId } from '../../src/domain/change/change-facts';
+import type { AccountId } from '../../src/domain/change/identity';
 import type { ChangeHistory } from '../../src/domain/change/change-history';
 import type { ChangeReading } from '../../src/ports/change-requests';
 import type { NamedGroup } from '../../src/ports/people';

@@ -1,4 +1,4 @@
-import type { AccountId } from '../../src/domain/change/change-facts';
+import type { AccountId } from '../../src/domain/change/identity';
 import type { ClosedStage, Stage } from '../../src/domain/change/lifecycle';
 import type { Ports } from '../../src/ports/ports';
 import type { VisibleChange } from '../../src/ports/change-requests';

@@ -1,4 +1,4 @@
-import type { AccountId } from '../../domain/change/change-facts';
+import type { AccountId } from '../../domain/change/identity';
 
 /** A node of the Atlassian Document Format. @see https://developer.atlassian.com/cloud/jira/platform/apis/document/structure/ */
 export interface AdfNode {

@@ -1,4 +1,4 @@
-import type { AccountId } from '../../domain/change/change-facts';
+import type { AccountId } from '../../domain/change/identity';
 import type { ChangeField } from '../../domain/change/change-field';
 import { FIELD_KINDS } from '../../domain/change/change-field';
 import type { Instant } from '../../domain/instant';

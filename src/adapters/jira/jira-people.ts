@@ -8,7 +8,7 @@ import {
   usersInBulk,
 } from '../../contracts/jira/people';
 import { visibleIssue } from '../../contracts/jira/issue';
-import type { AccountId } from '../../domain/change/change-facts';
+import type { AccountId } from '../../domain/change/identity';
 import { Failure } from '../../domain/failure';
 import type { NamedGroup, People } from '../../ports/people';
 import { requireIssueId } from './issue-id';

@@ -1,7 +1,8 @@
 import { FIELD_TITLES } from '../../contracts/field-titles';
 import type { FieldMap, JiraName } from '../../contracts/field-map';
 import { named, person, type NamedIssue } from '../../contracts/jira/issue';
-import { known, unknown, type AccountId, type Fact, type FieldValue } from '../../domain/change/change-facts';
+import { known, unknown, type Fact, type FieldValue } from '../../domain/change/change-facts';
+import type { AccountId } from '../../domain/change/identity';
 import { CHANGE_FIELDS, FIELD_KINDS, type ChangeField } from '../../domain/change/change-field';
 import { STAGES, type Stage } from '../../domain/change/lifecycle';
 import type { ChangeReading, ScreenEdits } from '../../ports/change-requests';

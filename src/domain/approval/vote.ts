@@ -1,6 +1,5 @@
-import type { AccountId } from '../change/change-facts';
+import type { AccountId, PlanFingerprint } from '../change/identity';
 import type { ChangeField } from '../change/change-field';
-import type { PlanFingerprint } from '../change/plan-fingerprint';
 import type { Gate } from '../change/lifecycle';
 import type { Instant } from '../instant';
 

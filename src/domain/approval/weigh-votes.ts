@@ -1,5 +1,5 @@
 import type { ChangeField } from '../change/change-field';
-import type { AccountId } from '../change/change-facts';
+import type { AccountId } from '../change/identity';
 import type { Gate } from '../change/lifecycle';
 import { editedFields, type Plan } from '../change/plan-fingerprint';
 import type { Vote } from './vote';

@@ -1,9 +1,7 @@
 import type { Vote } from '../approval/vote';
 import type { ChangeField } from './change-field';
+import type { AccountId, ChangeIdentity } from './identity';
 import type { Stage } from './lifecycle';
-
-/** An Atlassian account id. The only thing about a person that the app keeps. */
-export type AccountId = string;
 
 /** Something that was looked up: known, or not known and why. Not known never counts as yes. */
 export type Fact<T> =
@@ -28,12 +26,6 @@ export function unknown(code: UnknownCause['code'], detail: string): Fact<never>
  * link targets, mentions and attachments spelled out, so that an edit to any of them is an edit of the value.
  */
 export type FieldValue = string | null;
-
-export interface ChangeIdentity {
-  /** Jira's issue id: stays when the change is moved. */
-  readonly id: string;
-  readonly key: string;
-}
 
 /** Everything a policy is decided on. Plain data: the same facts give the same decision for ever. */
 export interface ChangeFacts {

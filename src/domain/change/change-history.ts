@@ -1,5 +1,5 @@
 import type { Instant } from '../instant';
-import type { AccountId } from './change-facts';
+import type { AccountId } from './identity';
 import { isClosedStage, type ClosedStage, type Stage } from './lifecycle';
 
 /** One change of status, as Jira's changelog has it. */

@@ -1,9 +1,7 @@
 import { digestOf } from '../canonical';
 import type { ChangeFacts, Fact } from './change-facts';
 import type { ChangeField } from './change-field';
-
-/** SHA-256 over the material fields of a change: what an approval is an approval of. */
-export type PlanFingerprint = string;
+import type { PlanFingerprint } from './identity';
 
 export interface Plan {
   readonly fingerprint: PlanFingerprint;

@@ -1,7 +1,8 @@
 import type { VoteCount } from '../approval/weigh-votes';
 import { rolesIn } from '../approval/requirement';
 import type { Vote, VoteDecision } from '../approval/vote';
-import type { AccountId, ChangeFacts } from '../change/change-facts';
+import type { ChangeFacts } from '../change/change-facts';
+import type { AccountId } from '../change/identity';
 import { nextGate, type Gate } from '../change/lifecycle';
 import { planOf } from '../change/plan-fingerprint';
 import type { Instant } from '../instant';

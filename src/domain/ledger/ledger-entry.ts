@@ -1,4 +1,4 @@
-import type { AccountId, ChangeIdentity } from '../change/change-facts';
+import type { AccountId, ChangeIdentity } from '../change/identity';
 import type { ClosedStage, Gate } from '../change/lifecycle';
 import type { Instant } from '../instant';
 import type { VoteDecision } from '../approval/vote';

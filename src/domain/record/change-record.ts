@@ -1,4 +1,5 @@
-import type { AccountId, ChangeFacts, ChangeIdentity, FieldValue } from '../change/change-facts';
+import type { ChangeFacts, FieldValue } from '../change/change-facts';
+import type { AccountId, ChangeIdentity } from '../change/identity';
 import type { ChangeField } from '../change/change-field';
 import { CHANGE_FIELDS } from '../change/change-field';
 import type { ClosedStage } from '../change/lifecycle';

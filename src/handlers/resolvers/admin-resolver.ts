@@ -1,14 +1,12 @@
 import { makeResolver } from '@forge/resolver';
-import type { z } from 'zod';
 import { adminApi } from '../../contracts/api/admin-api';
+import type { Contract } from '../../contracts/contract';
 import { callerContext, type CallerContext } from '../../contracts/caller-context';
-import { Failure } from '../../domain/failure';
-import { policyHash } from '../../domain/policy/policy-in-force';
-import { findPreset } from '../../policies/presets';
 import type { Ports } from '../../ports/ports';
 import { checkLedger } from '../../usecases/check-ledger';
 import { chooseSpace, saveRoles } from '../../usecases/change-settings';
 import { giveUpPage, publishAgain } from '../../usecases/mend-change-log';
+import { offeredPolicy } from '../../usecases/offer-policies';
 import { putPolicyInForce } from '../../usecases/put-policy-in-force';
 import { requireAdministrator } from '../../usecases/require-administrator';
 import { viewAdministration } from '../../usecases/view-administration';
@@ -50,7 +48,7 @@ export const adminResolver = makeResolver({
 });
 
 function adminCall<Request, Value>(
-  request: z.ZodType<Request>,
+  request: Contract<Request>,
   work: (ports: Ports, caller: CallerContext, request: Request) => Promise<Value>,
 ) {
   return resolverCall(callerContext, request, async (ports, caller, parsed) => {
@@ -64,7 +62,6 @@ async function view(ports: Ports) {
 }
 
 function preview(presetId: string) {
-  const policy = findPreset(presetId);
-  if (policy === undefined) throw new Failure('bad-request', 'There is no such policy.');
-  return policyViewOf(policy, policyHash(policy), null);
+  const { policy, hash } = offeredPolicy(presetId);
+  return policyViewOf(policy, hash, null);
 }

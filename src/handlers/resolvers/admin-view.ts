@@ -1,7 +1,7 @@
 import type { AdminView, PageView, RoleView } from '../../contracts/api/admin-api';
 import { pageProblemText } from '../../contracts/page-problem-text';
 import { titleOf, type LogMonth, type LogPart } from '../../domain/record/change-log';
-import { PRESETS } from '../../policies/presets';
+import { offeredPolicies } from '../../usecases/offer-policies';
 import type { Administration } from '../../usecases/view-administration';
 import { policyViewOf } from './policy-view';
 
@@ -11,7 +11,7 @@ export function adminViewOf(state: Administration): AdminView {
   const parts = months.flatMap(({ parts: pages }) => pages);
   return {
     policy: inForce === undefined ? null : policyViewOf(inForce.policy, inForce.hash, inForce.since),
-    presets: PRESETS.map(({ id, title, version }) => ({ id, title, version })),
+    presets: offeredPolicies().map(({ id, title, version }) => ({ id, title, version })),
     settingsRevision: settings.revision,
     roles: rolesOf(state),
     changeLog: {

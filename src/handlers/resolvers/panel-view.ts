@@ -3,7 +3,7 @@ import { FIELD_TITLES, GATE_TITLES, STAGE_TITLES } from '../../contracts/field-t
 import { editedText, reasonText, remedyText, roleTitle } from '../../contracts/reason-text';
 import { refusalText } from '../../contracts/refusal-text';
 import type { VoteCount } from '../../domain/approval/weigh-votes';
-import type { AccountId } from '../../domain/change/change-facts';
+import type { AccountId } from '../../domain/change/identity';
 import { FIELD_KINDS, type ChangeField } from '../../domain/change/change-field';
 import { MAIN_PATH } from '../../domain/change/lifecycle';
 import type { CheckedItem } from '../../domain/policy/checklist';

@@ -11,8 +11,11 @@ function language(): string {
   return navigator.languages.find((tag) => tag.startsWith('en')) ?? 'en-GB';
 }
 
-/** "3 Mar 2026, 10:12 CET": in the zone of the reader. What is no instant is shown as it came. */
-export function absoluteTime(instant: string): string {
+/**
+ * "3 Mar 2026, 10:12 CET". What is no instant is shown as it came.
+ * @param zone The zone of the reader; that of this computer when absent.
+ */
+export function absoluteTime(instant: string, zone?: string): string {
   const time = new Date(instant);
   if (Number.isNaN(time.getTime())) return instant;
   return new Intl.DateTimeFormat(language(), {
@@ -22,6 +25,7 @@ export function absoluteTime(instant: string): string {
     hour: 'numeric',
     minute: '2-digit',
     timeZoneName: 'short',
+    ...(zone === undefined ? {} : { timeZone: zone }),
   }).format(time);
 }
 

@@ -1,4 +1,6 @@
+import { useContext } from 'react';
 import { absoluteTime, relativeTime } from './instant-text';
+import { ReaderZone } from './reader-zone';
 
 interface Props {
   readonly at: string;
@@ -8,11 +10,12 @@ interface Props {
 
 /** An instant in the reader's own zone, absolute and relative. */
 export function TimeStamp({ at, isPlan = false }: Props) {
+  const zone = useContext(ReaderZone);
   const relative = relativeTime(at, Date.now(), isPlan);
   return (
     <span>
       <time dateTime={at} title={at}>
-        {absoluteTime(at)}
+        {absoluteTime(at, zone)}
       </time>
       {relative === undefined ? null : <span className="subtle"> ({relative})</span>}
     </span>

@@ -1,0 +1,11 @@
+/** An Atlassian account id. The only thing about a person that the app keeps. */
+export type AccountId = string;
+
+export interface ChangeIdentity {
+  /** Jira's issue id: stays when the change is moved. */
+  readonly id: string;
+  readonly key: string;
+}
+
+/** SHA-256 over the material fields of a change: what an approval is an approval of. */
+export type PlanFingerprint = string;

@@ -1,0 +1,16 @@
+import { Failure } from '../domain/failure';
+import type { Policy } from '../domain/policy/policy';
+import { policyHash } from '../domain/policy/policy-in-force';
+import { findPreset, PRESETS } from '../policies/presets';
+
+/** The policies that an administrator can put in force. */
+export function offeredPolicies(): readonly Policy[] {
+  return PRESETS;
+}
+
+/** An offered policy with the hash it would be in force under. @throws Failure `bad-request` when there is none of this id. */
+export function offeredPolicy(presetId: string): { readonly policy: Policy; readonly hash: string } {
+  const policy = findPreset(presetId);
+  if (policy === undefined) throw new Failure('bad-request', 'There is no such policy to put in force.');
+  return { policy, hash: policyHash(policy) };
+}
