@@ -30,13 +30,13 @@ function figures(records: readonly StoredRecord[]): readonly string[] {
   const stages = CLOSED_STAGES.map(
     (stage) => [STAGE_TITLES[stage], all.filter((each) => each.stage === stage).length] as const,
   );
-  const emergencies = all.filter(({ fields }) => typeof fields.emergencyReason === 'string').length;
+  const emergencies = all.filter(({ emergency }) => emergency === true).length;
   const outcomes = tally(closed.map(({ fields }) => fields.outcome).filter((value) => typeof value === 'string'));
   const without = closed.filter(({ fields }) => typeof fields.outcome !== 'string').length;
   return [
     `${String(all.length)} ${all.length === 1 ? 'change' : 'changes'}: ${counted(stages)}.`,
-    `By type: ${counted(tally(all.map(({ fields }) => (typeof fields.changeType === 'string' ? fields.changeType : 'without a type'))))}. With an emergency reason: ${String(emergencies)}.`,
-    `Outcome of closed changes: ${counted([...outcomes, ['outcome not recorded', without]])}.`,
+    `By type: ${counted(tally(all.map(({ fields }) => (typeof fields.changeType === 'string' ? fields.changeType : 'without a type'))))}. Emergencies: ${String(emergencies)}.`,
+    `Outcome of closed changes: ${counted([...outcomes, ['without an outcome', without]])}.`,
   ];
 }
 

@@ -47,6 +47,7 @@ export const storedChangeRecord: StoredContract<StoredRecord> = {
       history: z.array(move),
       implementedFrom: instant.nullable(),
       implementedUntil: instant.nullable(),
+      emergency: z.boolean().nullable(),
       policy: z
         .strictObject({
           id: z.string(),

@@ -7,6 +7,7 @@ import { nextGate, type Gate } from '../change/lifecycle';
 import { planOf } from '../change/plan-fingerprint';
 import type { Instant } from '../instant';
 import { holds } from '../policy/condition';
+import { isEmergency } from '../policy/emergency';
 import type { ApprovalRule, Policy } from '../policy/policy';
 import { barredVoters, weighVotesAtPoint } from '../policy/rules/approval';
 
@@ -52,14 +53,6 @@ export function approvalPoint(
   );
   const point = rules[0]?.point;
   return point === undefined ? undefined : { gate: point, rules: rules.filter((rule) => rule.point === point) };
-}
-
-/** Whether the change is of a type that the policy treats as an emergency. Not known is no. */
-export function isEmergency(policy: Policy, facts: ChangeFacts): boolean {
-  const type = facts.fields.changeType;
-  if (type.state === 'unknown' || type.value === null) return false;
-  const name = type.value.toLowerCase();
-  return policy.changeTypes.some(({ id, emergency }) => emergency && id.toLowerCase() === name);
 }
 
 /**

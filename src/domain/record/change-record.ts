@@ -5,6 +5,7 @@ import { CHANGE_FIELDS } from '../change/change-field';
 import type { ClosedStage } from '../change/lifecycle';
 import type { ChangeHistory } from '../change/change-history';
 import type { VoteWeight } from '../approval/weigh-votes';
+import { isEmergency } from '../policy/emergency';
 import { weighVotesAtPoint } from '../policy/rules/approval';
 import type { Vote } from '../approval/vote';
 import type { Instant } from '../instant';
@@ -46,6 +47,8 @@ export interface ChangeRecord {
   /** Implementation as it happened, from the moves of the change; null where it was never implemented. */
   readonly implementedFrom: Instant | null;
   readonly implementedUntil: Instant | null;
+  /** Whether the policy takes a change of its type for an emergency; null where no policy was known. */
+  readonly emergency: boolean | null;
   readonly policy: RecordedPolicy | null;
   /** What the policy in force says of the last gate, decided again when the record was written. */
   readonly evaluation: Evaluation | null;
@@ -89,6 +92,7 @@ export function drawUpRecord(input: {
     history: history.moves,
     implementedFrom,
     implementedUntil: left?.at ?? null,
+    emergency: policy && isEmergency(policy.policy, facts),
     policy: policy && recordPolicy(policy.policy, policy.hash, input.evaluation),
     evaluation: input.evaluation,
   };

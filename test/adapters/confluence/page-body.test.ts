@@ -95,14 +95,14 @@ describe('the body of a page', () => {
   );
 
   it('shows in figures what is below', () => {
-    const emergency = recordOf(
-      changeFacts({ fields: { changeType: 'Emergency', emergencyReason: 'Restore', outcome: null } }),
-    );
+    const emergency = recordOf(changeFacts({ fields: { changeType: 'Emergency', outcome: null } }), {
+      emergency: true,
+    });
     const cancelled = recordOf(changeFacts({ fields: { outcome: null } }), { stage: 'cancelled' });
     const text = lines(month([governed, emergency, cancelled]));
     expect(text).toContain('│ 3 changes: Closed 2, Rejected 0, Cancelled 1.');
-    expect(text).toContain('│ By type: Emergency 1, Normal 2. With an emergency reason: 1.');
-    expect(text).toContain('│ Outcome of closed changes: Successful 1, outcome not recorded 1.');
+    expect(text).toContain('│ By type: Emergency 1, Normal 2. Emergencies: 1.');
+    expect(text).toContain('│ Outcome of closed changes: Successful 1, without an outcome 1.');
     expect(text).toContain(
       `│ Ledger entries on this page: 812 to 814. Head of the ledger: entry 904, ${'e'.repeat(64)}`,
     );

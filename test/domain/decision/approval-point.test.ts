@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { approvalPoint, isEmergency } from '../../../src/domain/decision/decide-vote';
+import { approvalPoint } from '../../../src/domain/decision/decide-vote';
+import { isEmergency } from '../../../src/domain/policy/emergency';
 import { changeFacts, unread } from '../../builders/change-facts';
 import { approvalRule, policyWith } from '../../builders/policies';
 
