@@ -22,9 +22,9 @@ export function reasonText(reason: Reason, policy: Policy): string {
     case 'approval-missing':
       return `Not yet approved by the ${roleTitle(policy, reason.role)}.`;
     case 'approval-void':
-      return `The approval by the ${roleTitle(policy, reason.role)} no longer counts: ${editedText(reason.edited)} after it was given.`;
+      return `The approval by the ${roleTitle(policy, reason.role)} no longer counts: ${voidedText(reason.edited, 'it was given')}.`;
     case 'approval-out-of-order':
-      return `The ${roleTitle(policy, reason.role)} approved too early: this approval comes last, after ${list(reason.after.map((role) => `the ${roleTitle(policy, role)}`))}.`;
+      return `The ${roleTitle(policy, reason.role)} approved too early, so this approval has to be taken back and given again, after ${list(reason.after.map((role) => `the ${roleTitle(policy, role)}`))}.`;
     case 'declined':
       return `Declined by the ${list(reason.roles.map((role) => roleTitle(policy, role)))}.`;
     case 'votes-unknown':
@@ -90,11 +90,14 @@ export function causeText(cause: UnknownCause): string {
   }
 }
 
-/** "Rollback steps was edited", "Test plan and Risk level were edited". */
-export function editedText(edited: readonly (ChangeField | 'requesters')[]): string {
-  if (edited.length === 0) return 'the policy counts other fields than it did';
+/**
+ * What voided a vote: "Rollback steps was edited after it was given", "Test plan and Risk level were edited after this
+ * vote". @param vote How the sentence speaks of the vote.
+ */
+export function voidedText(edited: readonly (ChangeField | 'requesters')[], vote: string): string {
+  if (edited.length === 0) return 'the policy has come to count other fields since';
   const titles = edited.map((field) => (field === 'requesters' ? 'Reporter' : FIELD_TITLES[field]));
-  return `${list(titles)} ${titles.length === 1 ? 'was' : 'were'} edited`;
+  return `${list(titles)} ${titles.length === 1 ? 'was' : 'were'} edited after ${vote}`;
 }
 
 /** The title of a role, or its id where the policy does not know it any more. */

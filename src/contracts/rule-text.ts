@@ -20,7 +20,7 @@ function wantText(rule: Exclude<Rule, { kind: 'requester-is-not-approver' }>, po
     case 'required-fields':
       return `${list(rule.fields.map((field) => FIELD_TITLES[field]))} ${rule.fields.length === 1 ? 'is' : 'are'} filled in`;
     case 'approval': {
-      const many = !('role' in rule.requirement);
+      const many = 'allOf' in rule.requirement && rule.requirement.allOf.length > 1;
       return `${requirementText(rule.requirement, policy)} ${many ? 'have' : 'has'} approved the plan as it stands`;
     }
     case 'standard-catalogue':
@@ -33,26 +33,30 @@ function wantText(rule: Exclude<Rule, { kind: 'requester-is-not-approver' }>, po
   }
 }
 
-/** A requirement in words: "the Security Lead and the CTO", "the Security Lead, then the CTO". */
+/** A requirement in words: "the Security Lead and the CTO", "the Security Lead, then (the CTO or the Board)". */
 export function requirementText(requirement: Requirement, policy: Policy): string {
   if ('role' in requirement) return `the ${roleTitle(policy, requirement.role)}`;
-  if ('anyOf' in requirement)
-    return list(
-      requirement.anyOf.map((part) => requirementText(part, policy)),
-      'or',
-    );
-  const parts = requirement.allOf.map((part) => requirementText(part, policy));
-  return requirement.inOrder === true ? parts.join(', then ') : list(parts);
+  const parts = 'allOf' in requirement ? requirement.allOf : requirement.anyOf;
+  const texts = parts.map((part) => {
+    const text = requirementText(part, policy);
+    return 'role' in part || parts.length === 1 ? text : `(${text})`;
+  });
+  if ('anyOf' in requirement) return list(texts, 'or');
+  return requirement.inOrder === true ? texts.join(', then ') : list(texts);
 }
 
 function conditionText(condition: Condition): string {
   if ('field' in condition) return `${FIELD_TITLES[condition.field]} is ${list(condition.in, 'or')}`;
   if ('all' in condition) return condition.all.map(conditionText).join(' and ');
-  if ('any' in condition) return `(${condition.any.map(conditionText).join(' or ')})`;
+  if ('any' in condition) return `(${condition.any.map(partText).join(' or ')})`;
   return negationText(condition.not);
+}
+
+function partText(part: Condition): string {
+  return 'all' in part && part.all.length > 1 ? `(${conditionText(part)})` : conditionText(part);
 }
 
 function negationText(condition: Condition): string {
   if ('field' in condition) return `${FIELD_TITLES[condition.field]} is not ${list(condition.in, 'or')}`;
-  return `it is not so that ${conditionText(condition)}`;
+  return `it is not so that ${partText(condition)}`;
 }

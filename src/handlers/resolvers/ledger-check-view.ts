@@ -15,6 +15,9 @@ export function ledgerCheckViewOf(check: LedgerCheck): LedgerCheckView {
     return { intact: false, entries: check.brokenAt - 1, head: '', brokenAt: check.brokenAt, text };
   }
   const { entries, head } = check;
-  const text = entries === 0 ? 'The ledger has no entry yet.' : `${String(entries)} entries, unbroken.`;
+  const text =
+    entries === 0
+      ? 'The ledger has no entry yet.'
+      : `${entries === 1 ? '1 entry' : `${String(entries)} entries`}, unbroken.`;
   return { intact: true, entries, head: head.hash, brokenAt: null, text };
 }

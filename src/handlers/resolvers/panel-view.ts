@@ -1,6 +1,6 @@
 import type { CheckItem, GovernedPanel, PanelView, VoteItem } from '../../contracts/api/panel-api';
 import { FIELD_TITLES, GATE_TITLES, STAGE_TITLES } from '../../contracts/field-titles';
-import { editedText, reasonText, remedyText, roleTitle } from '../../contracts/reason-text';
+import { reasonText, remedyText, roleTitle, voidedText } from '../../contracts/reason-text';
 import { refusalText } from '../../contracts/refusal-text';
 import type { VoteCount } from '../../domain/approval/weigh-votes';
 import type { AccountId } from '../../domain/change/identity';
@@ -79,7 +79,7 @@ export async function panelViewOf(
     record: view.row === undefined ? null : { ...placeOf(view.row), seq: view.row.row.seq, hash: view.row.row.hash },
     names: {},
   };
-  return { ...panel, names: { ...(await namesOf(peopleIn(panel))) } };
+  return { ...panel, names: { ...(await namesOf(peopleIn(panel, view))) } };
 }
 
 function textOf(view: ChangeStanding, field: ChangeField): string | null {
@@ -119,7 +119,7 @@ function checkItem(item: CheckedItem, policy: Policy): CheckItem {
 function voteItem({ vote, weight, edited }: VoteCount, policy: Policy): VoteItem {
   const why: Record<typeof weight, string | null> = {
     stands: null,
-    void: `${editedText(edited)} after this vote.`,
+    void: sentence(voidedText(edited, 'this vote')),
     superseded: 'The same person voted again later.',
     withdrawn: 'Withdrawn.',
     barred: 'By somebody who asked for the change: left out of the count.',
@@ -136,6 +136,10 @@ function voteItem({ vote, weight, edited }: VoteCount, policy: Policy): VoteItem
   };
 }
 
+function sentence(words: string): string {
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
+}
+
 function standingOf(view: ChangeStanding): GovernedPanel['me']['standing'] {
   const mine = view.votes.filter(({ vote }) => vote.by === view.viewer && vote.gate === view.point).at(-1);
   if (mine === undefined || mine.vote.decision === 'withdraw') return null;
@@ -147,11 +151,12 @@ function placeOf({ pageId, published }: NonNullable<ChangeStanding['row']>) {
   return { pageId, published };
 }
 
-function peopleIn(panel: GovernedPanel): readonly AccountId[] {
-  const plan = panel.plan.flatMap(({ kind, value }) => (kind === 'person' && value !== null ? [value] : []));
+function peopleIn(panel: GovernedPanel, { facts }: ChangeStanding): readonly AccountId[] {
+  // Of a person that could not be read the panel says so in words, which name nobody.
+  const plan = PLAN.filter((field) => FIELD_KINDS[field] === 'person').map((field) => facts.fields[field]);
   const ids = [
     panel.me.accountId,
-    ...plan,
+    ...plan.flatMap((fact) => (fact.state === 'known' && fact.value !== null ? [fact.value] : [])),
     ...panel.votes.map(({ by }) => by),
     ...panel.waitingFor.flatMap(({ people }) => people),
   ];

@@ -49,12 +49,22 @@ describe('allowed types', () => {
     ]);
   });
 
-  it.each(['Standard', null])('refuses the type %j and says which ones pass', (type) => {
-    expect(find(rule, { fields: { changeType: type } })).toEqual([
+  it('refuses another type and says which ones pass', () => {
+    expect(find(rule, { fields: { changeType: 'Standard' } })).toEqual([
       {
         met: 'no',
-        reason: { code: 'type-not-allowed', type, types: ['Emergency', 'Normal'] },
+        reason: { code: 'type-not-allowed', type: 'Standard', types: ['Emergency', 'Normal'] },
         remedy: { do: 'use-other-path', types: ['Emergency', 'Normal'] },
+      },
+    ]);
+  });
+
+  it('asks a change without a type for one', () => {
+    expect(find(rule, { fields: { changeType: null } })).toEqual([
+      {
+        met: 'no',
+        reason: { code: 'field-empty', field: 'changeType' },
+        remedy: { do: 'fill-field', field: 'changeType' },
       },
     ]);
   });

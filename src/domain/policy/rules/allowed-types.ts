@@ -1,22 +1,15 @@
 import type { RuleKind } from '../rule';
+import { findField } from './required-fields';
 
-/** Only the named change types pass. */
+/** Only the named change types pass. A change without a type is asked for one. */
 export const allowedTypes: RuleKind<'allowed-types'> = {
   kind: 'allowed-types',
   fields: () => ['changeType'],
   evaluate: (rule, { facts }) => {
     const fact = facts.fields.changeType;
-    if (fact.state === 'unknown') {
-      return [
-        {
-          met: 'unknown',
-          reason: { code: 'field-unknown', field: 'changeType', cause: fact.cause },
-          remedy: { do: 'mend-lookup', cause: fact.cause },
-        },
-      ];
-    }
+    if (fact.state === 'unknown' || fact.value === null) return [findField(facts, 'changeType')];
     const type = fact.value;
-    if (type !== null && rule.types.some((allowed) => allowed.toLowerCase() === type.toLowerCase())) {
+    if (rule.types.some((allowed) => allowed.toLowerCase() === type.toLowerCase())) {
       return [{ met: 'yes', reason: { code: 'type-allowed', type } }];
     }
     return [
