@@ -1,9 +1,11 @@
 import { PEOPLE } from './people';
 import type { FieldInput } from './visitor';
 
+export const UPGRADE_SUMMARY = 'Upgrade the payment database to PostgreSQL 17';
+
 /** A complete normal change, without the rollback plan that somebody forgot. */
 export const UPGRADE_WITHOUT_ROLLBACK: FieldInput = {
-  Summary: 'Upgrade the payment database to PostgreSQL 17',
+  Summary: UPGRADE_SUMMARY,
   'Change type': 'Normal',
   'Risk level': 'Medium',
   Description:

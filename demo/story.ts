@@ -2,7 +2,7 @@ import type { Site } from '../sandbox';
 import type { Person } from '../sandbox/platform';
 import type { PanelView } from '../src/contracts/api/panel-api';
 import { PEOPLE } from './people';
-import { ROLLBACK, UPGRADE_WITHOUT_ROLLBACK } from './plan';
+import { ROLLBACK, UPGRADE_SUMMARY, UPGRADE_WITHOUT_ROLLBACK } from './plan';
 import { visit, type FieldInput } from './visitor';
 
 /** One step of the story, as `npm run demo -- --json` prints it. */
@@ -33,7 +33,7 @@ export async function tellStory(site: Site, tell: Tell): Promise<string> {
     site.clock.advance(minutes * MINUTES);
   };
   const key = await visit(site, priya).createChange(UPGRADE_WITHOUT_ROLLBACK);
-  tell(plain(priya, `raises ${key}: ${String(UPGRADE_WITHOUT_ROLLBACK.Summary)}`, 'It starts in Draft.'));
+  tell(plain(priya, `raises ${key}: ${UPGRADE_SUMMARY}`, 'It starts in Draft.'));
   await move(site, tell, priya, key, 'Submit', 'refused');
   later(20);
   await visit(site, priya).edit(key, ROLLBACK);

@@ -5,7 +5,7 @@ import { publishPage } from '../../usecases/publish-page';
 import { recordChange } from '../../usecases/record-change';
 import { logDefect, newReference } from '../invocation';
 
-const SECONDS_BETWEEN_TRIES = [15, 60, 300, 900];
+const SECONDS_BETWEEN_TRIES: readonly number[] = [15, 60, 300, 900];
 
 /**
  * Consumer of the queue `change-log`. Each message may come more than once; what fails is asked for again, because the
