@@ -6,6 +6,7 @@ const EMERGENCY: Condition = { field: 'changeType', in: ['Emergency'] };
 const STANDARD: Condition = { field: 'changeType', in: ['Standard'] };
 const NOT_EMERGENCY: Condition = { not: EMERGENCY };
 const HIGH_RISK: Condition = { field: 'riskLevel', in: ['High'] };
+const LOW_RISK: Condition = { field: 'riskLevel', in: ['Low'] };
 const BOTH_REVIEWERS = { allOf: [{ role: 'security-lead' }, { role: 'cto' }] } as const;
 
 /**
@@ -14,7 +15,11 @@ const BOTH_REVIEWERS = { allOf: [{ role: 'security-lead' }, { role: 'cto' }] } a
  * Where the document leaves something open, this is how it is read:
  * "All changes must include" (4.1) is asked of an emergency when it is closed, because 3 lets it be implemented at once;
  * a high-risk change of any type but emergency is a "high-impact" one (4.2), and "final approval" (5) means that the CTO
- * comes last; the retrospective review of an emergency is by the two who review otherwise (4.2).
+ * comes last; the retrospective review of an emergency is by the two who review otherwise (4.2). A standard change is
+ * "low risk" (3), so one of any other risk is approved like a normal change.
+ *
+ * A field can be edited after the gate that asked for it, the change type included. What a change must have is therefore
+ * asked for again when it is implemented and when it is closed: by then it has it under the type it is closed with.
  */
 export const genericPolicy: Policy = {
   schemaVersion: 1,
@@ -56,7 +61,7 @@ export const genericPolicy: Policy = {
       id: 'description',
       kind: 'required-fields',
       clauses: ['GEN-4.1a'],
-      gates: ['submit'],
+      gates: ['submit', 'implement'],
       when: NOT_EMERGENCY,
       strength: 'block',
       fields: ['description'],
@@ -65,7 +70,7 @@ export const genericPolicy: Policy = {
       id: 'justification',
       kind: 'required-fields',
       clauses: ['GEN-4.1b'],
-      gates: ['submit'],
+      gates: ['submit', 'implement'],
       when: NOT_EMERGENCY,
       strength: 'block',
       fields: ['businessJustification'],
@@ -74,7 +79,7 @@ export const genericPolicy: Policy = {
       id: 'impact',
       kind: 'required-fields',
       clauses: ['GEN-4.1c'],
-      gates: ['submit'],
+      gates: ['submit', 'implement'],
       when: NOT_EMERGENCY,
       strength: 'block',
       fields: ['impactAnalysis', 'riskLevel'],
@@ -92,7 +97,7 @@ export const genericPolicy: Policy = {
       id: 'scheduled-date',
       kind: 'required-fields',
       clauses: ['GEN-4.1e'],
-      gates: ['submit'],
+      gates: ['submit', 'implement', 'close'],
       when: NOT_EMERGENCY,
       strength: 'block',
       fields: ['plannedStart'],
@@ -101,7 +106,7 @@ export const genericPolicy: Policy = {
       id: 'testing-steps',
       kind: 'required-fields',
       clauses: ['GEN-4.1f'],
-      gates: ['submit'],
+      gates: ['submit', 'implement'],
       when: NOT_EMERGENCY,
       strength: 'block',
       fields: ['testPlan'],
@@ -110,7 +115,7 @@ export const genericPolicy: Policy = {
       id: 'standard-catalogue',
       kind: 'standard-catalogue',
       clauses: ['GEN-3s1', 'GEN-3s2'],
-      gates: ['submit', 'authorize', 'implement'],
+      gates: ['submit', 'authorize', 'implement', 'close'],
       when: STANDARD,
       strength: 'block',
     },
@@ -118,9 +123,9 @@ export const genericPolicy: Policy = {
       id: 'approval',
       kind: 'approval',
       clauses: ['GEN-3n', 'GEN-4.2a', 'GEN-5b'],
-      gates: ['authorize', 'implement'],
+      gates: ['authorize', 'implement', 'close'],
       point: 'authorize',
-      when: { all: [NOT_EMERGENCY, { any: [{ not: STANDARD }, HIGH_RISK] }] },
+      when: { all: [NOT_EMERGENCY, { any: [{ not: STANDARD }, { not: LOW_RISK }] }] },
       strength: 'block',
       requirement: BOTH_REVIEWERS,
     },
@@ -128,7 +133,7 @@ export const genericPolicy: Policy = {
       id: 'final-approval',
       kind: 'approval',
       clauses: ['GEN-5c'],
-      gates: ['authorize', 'implement'],
+      gates: ['authorize', 'implement', 'close'],
       point: 'authorize',
       when: { all: [NOT_EMERGENCY, HIGH_RISK] },
       strength: 'block',
@@ -146,7 +151,7 @@ export const genericPolicy: Policy = {
       id: 'emergency-reason',
       kind: 'required-fields',
       clauses: ['GEN-3e1'],
-      gates: ['expedite', 'submit'],
+      gates: ['expedite', 'submit', 'authorize', 'implement', 'close'],
       when: EMERGENCY,
       strength: 'block',
       fields: ['emergencyReason'],
@@ -161,38 +166,34 @@ export const genericPolicy: Policy = {
       fields: ['testResults'],
     },
     {
-      id: 'emergency-description',
+      id: 'description-on-record',
       kind: 'required-fields',
       clauses: ['GEN-4.1a'],
       gates: ['close'],
-      when: EMERGENCY,
       strength: 'block',
       fields: ['description'],
     },
     {
-      id: 'emergency-justification',
+      id: 'justification-on-record',
       kind: 'required-fields',
       clauses: ['GEN-4.1b'],
       gates: ['close'],
-      when: EMERGENCY,
       strength: 'block',
       fields: ['businessJustification'],
     },
     {
-      id: 'emergency-impact',
+      id: 'impact-on-record',
       kind: 'required-fields',
       clauses: ['GEN-4.1c'],
       gates: ['close'],
-      when: EMERGENCY,
       strength: 'block',
       fields: ['impactAnalysis'],
     },
     {
-      id: 'emergency-testing-steps',
+      id: 'testing-steps-on-record',
       kind: 'required-fields',
       clauses: ['GEN-4.1f'],
       gates: ['close'],
-      when: EMERGENCY,
       strength: 'block',
       fields: ['testPlan'],
     },
