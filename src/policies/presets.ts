@@ -3,7 +3,3 @@ import { genericPolicy } from './generic';
 
 /** The policies that an admin can put in force as they are. */
 export const PRESETS: readonly Policy[] = [genericPolicy];
-
-export function findPreset(id: string): Policy | undefined {
-  return PRESETS.find((policy) => policy.id === id);
-}

@@ -1,7 +1,7 @@
 import { Failure } from '../domain/failure';
 import type { Policy } from '../domain/policy/policy';
 import { policyHash } from '../domain/policy/policy-in-force';
-import { findPreset, PRESETS } from '../policies/presets';
+import { PRESETS } from '../policies/presets';
 
 /** The policies that an administrator can put in force. */
 export function offeredPolicies(): readonly Policy[] {
@@ -10,7 +10,7 @@ export function offeredPolicies(): readonly Policy[] {
 
 /** An offered policy with the hash it would be in force under. @throws Failure `bad-request` when there is none of this id. */
 export function offeredPolicy(presetId: string): { readonly policy: Policy; readonly hash: string } {
-  const policy = findPreset(presetId);
+  const policy = PRESETS.find(({ id }) => id === presetId);
   if (policy === undefined) throw new Failure('bad-request', 'There is no such policy to put in force.');
   return { policy, hash: policyHash(policy) };
 }

@@ -46,7 +46,7 @@ describe("jira.js's own client over HTTP", () => {
         [id('Test plan')]: text('One node in staging.'),
       },
     });
-    const issueIdOrKey = created.key ?? '';
+    const issueIdOrKey = created.key;
     const { transitions = [] } = await client.issues.getTransitions({ issueIdOrKey });
     const submit = { id: transitions.find(({ name }) => name === 'Submit')?.id ?? '' };
 
@@ -67,6 +67,6 @@ describe("jira.js's own client over HTTP", () => {
     await client.issues.editIssue({ issueIdOrKey, fields: { [id('Rollback steps')]: text('Restore the snapshot.') } });
     await client.issues.doTransition({ issueIdOrKey, transition: submit });
     const moved = await client.issues.getIssue({ issueIdOrKey, fields: ['status'] });
-    expect(moved.fields?.status.name).toBe('Assessment');
+    expect(moved).toMatchObject({ fields: { status: { name: 'Assessment' } } });
   });
 });
