@@ -4,7 +4,7 @@ import canonicalize from 'canonicalize';
 
 /**
  * JSON in the one form that RFC 8785 (JSON Canonicalization Scheme) allows for it, so that equal values have equal bytes.
- * @throws TypeError for a value that JSON cannot hold (undefined, NaN, a cycle).
+ * @throws TypeError for undefined, Error for anything else that it cannot hold (NaN, a cycle, half a character).
  */
 export function canonicalJson(value: unknown): string {
   const text = canonicalize(value);
@@ -20,4 +20,9 @@ export function sha256Hex(text: string): string {
 /** SHA-256 of the canonical JSON of a value. */
 export function digestOf(value: unknown): string {
   return sha256Hex(canonicalJson(value));
+}
+
+/** The text with U+FFFD for every half of a character (a lone surrogate): canonical JSON and UTF-8 cannot hold one. */
+export function wellFormed(text: string): string {
+  return text.replaceAll(/\p{Surrogate}/gu, '\u{FFFD}');
 }

@@ -80,10 +80,6 @@ const HARD_BREAK: AdfNode = { type: 'hardBreak' };
 
 /** Pages are stored as XML, which cannot hold control characters or half a character. */
 function storable(text: string): string {
-  const breaks = text.replaceAll(/[\r\n]+/g, ' ');
-  return wellFormed(breaks).replaceAll(/[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu, '\u{FFFD}');
-}
-
-function wellFormed(text: string): string {
-  return text.replaceAll(/[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g, '\u{FFFD}');
+  const unbroken = text.replaceAll(/[\r\n]+/g, ' ');
+  return unbroken.replaceAll(/[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu, '\u{FFFD}');
 }

@@ -1,6 +1,7 @@
 import { adfDocument, nameOnly, option } from '../../contracts/jira/field-values';
 import { person } from '../../contracts/jira/issue';
 import { jiraInstant } from '../../contracts/jira/jira-instant';
+import { wellFormed } from '../../domain/canonical';
 import { known, unknown, type Fact, type FieldValue } from '../../domain/change/change-facts';
 import type { FieldKind } from '../../domain/change/change-field';
 import { adfText } from './adf-text';
@@ -24,7 +25,7 @@ export function fieldValue(kind: FieldKind, value: unknown, title: string): Fact
   if (value === null || value === undefined || (Array.isArray(value) && value.length === 0)) return known(null);
   const text = READERS[kind](value);
   if (text === undefined) return unknown('unreadable-value', `${title}: ${EXPECTED[kind]}`);
-  const trimmed = text.replaceAll('\r\n', '\n').trim();
+  const trimmed = wellFormed(text).replaceAll('\r\n', '\n').trim();
   return known(BLANK.test(trimmed) ? null : trimmed);
 }
 

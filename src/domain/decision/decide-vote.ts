@@ -1,3 +1,4 @@
+import { wellFormed } from '../canonical';
 import type { VoteCount } from '../approval/weigh-votes';
 import { rolesIn } from '../approval/requirement';
 import type { Vote, VoteDecision } from '../approval/vote';
@@ -83,7 +84,7 @@ export function decideVote(
       roles: rolesHeld.filter((role) => asked.has(role)),
       fingerprint: plan.fingerprint,
       fieldDigests: plan.fieldDigests,
-      comment: ballot.comment.trim(),
+      comment: wellFormed(ballot.comment).trim(),
       policyHash: policy.hash,
     },
   };

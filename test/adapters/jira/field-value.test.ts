@@ -14,6 +14,7 @@ describe('the value of a field', () => {
     ['text', 'Move the shop', 'Move the shop'],
     ['text', doc('Move the shop'), 'Move the shop'],
     ['text', ' two\r\nlines \n', 'two\nlines'],
+    ['text', doc('half \uD83D a rocket, \u{1F680} a whole one'), 'half \uFFFD a rocket, \u{1F680} a whole one'],
     ['text', { self: 'x', value: 'Add a user', id: '1' }, 'Add a user'],
     ['option', { self: 'x', value: 'High', id: '1' }, 'High'],
     ['option', { value: 'Network', child: { value: 'Firewall' } }, 'Network / Firewall'],
