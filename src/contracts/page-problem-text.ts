@@ -1,7 +1,10 @@
 import { ROOT_TITLE, type PageProblem } from '../domain/record/change-log';
 
-/** Why a page of the change log cannot be written, and what an admin can do about it. */
-export function pageProblemText(code: PageProblem['code'], title: string): string {
+/**
+ * Why a page of the change log cannot be written, and what an admin can do about it.
+ * @param detail What went wrong, where the problem says so itself.
+ */
+export function pageProblemText(code: PageProblem['code'], title: string, detail = ''): string {
   switch (code) {
     case 'no-space':
       return 'No Confluence space is chosen yet, so this page waits. Choose one below.';
@@ -13,5 +16,7 @@ export function pageProblemText(code: PageProblem['code'], title: string): strin
       return `Another page in the space is already called "${title}" or "${ROOT_TITLE}". Rename that page and publish again; the app does not write on pages that it did not make.`;
     case 'not-permitted':
       return 'The app may not write this page. Lift the restriction in Confluence and publish again.';
+    case 'failed':
+      return `This page could not be written: ${detail} Publish again once that is mended.`;
   }
 }

@@ -8,18 +8,36 @@ import { onFreshState } from './on-fresh-state';
 
 /**
  * Brings one page of the change log up to date with its rows. Safe to do twice and to stop anywhere: a page that shows
- * the right content already is not written again, and a page is never made a second time. What only a person can mend (no space
- * chosen, a page deleted, a title taken) is kept with the page for the admin to see, and the rows wait.
- * @throws Failure `unreachable`, `unexpected-answer`, `conflict`: worth another try later.
+ * the right content already is not written again, and a page is never made a second time. What only a person can mend (no
+ * space chosen, a page deleted, a title taken, a stored document that cannot be read) is kept with the page for the admin
+ * to see, and the rows wait.
+ * @throws Failure `unreachable`, `unexpected-answer`, `conflict`, `unreadable-document`: worth another try later.
  */
 export async function publishPage(ports: Ports, month: string, index: number): Promise<void> {
   await onFreshState(async () => {
     const log = await ports.archive.logMonth(month);
     const part = log.parts[index];
     if (part === undefined || part.published) return;
-    const outcome = await write(ports, log, index, part);
+    const { outcome, failure } = await tryToWrite(ports, log, index, part);
     if (!samePart(part, outcome)) await ports.pageRegister.savePart(month, log.revision, index, outcome);
+    if (failure !== undefined) throw failure;
   });
+}
+
+/** What came of writing the page, also where that failed for a reason that stays until a person mends it. */
+async function tryToWrite(
+  ports: Ports,
+  log: LogMonth,
+  index: number,
+  part: LogPart,
+): Promise<{ readonly outcome: LogPart; readonly failure?: Failure }> {
+  try {
+    return { outcome: await write(ports, log, index, part) };
+  } catch (error) {
+    const stays = error instanceof Failure && ['unreadable-document', 'unexpected-answer'].includes(error.code);
+    if (!stays) throw error;
+    return { outcome: withProblem(ports, part, 'failed', error.message), failure: error };
+  }
 }
 
 async function write(ports: Ports, log: LogMonth, index: number, part: LogPart): Promise<LogPart> {
@@ -77,10 +95,14 @@ async function logIdOf(ports: Pick<Ports, 'ledger'>): Promise<string> {
   return first.hash;
 }
 
-function withProblem(ports: Pick<Ports, 'clock'>, part: LogPart, code: PageProblem['code']): LogPart {
-  return part.problem?.code === code ? part : { ...part, problem: { code, since: ports.clock.now() } };
+function withProblem(ports: Pick<Ports, 'clock'>, part: LogPart, code: PageProblem['code'], detail?: string): LogPart {
+  const { problem } = part;
+  if (problem?.code === code && problem.detail === detail) return part;
+  const since = ports.clock.now();
+  return { ...part, problem: { code, since, ...(detail !== undefined && { detail }) } };
 }
 
 function samePart(a: LogPart, b: LogPart): boolean {
-  return a.pageId === b.pageId && a.published === b.published && a.problem?.code === b.problem?.code;
+  const sameProblem = a.problem?.code === b.problem?.code && a.problem?.detail === b.problem?.detail;
+  return a.pageId === b.pageId && a.published === b.published && sameProblem;
 }

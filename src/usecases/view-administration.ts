@@ -1,3 +1,4 @@
+import { EMPTY_LEDGER } from '../domain/ledger/ledger-chain';
 import type { LedgerHead } from '../domain/ledger/ledger-entry';
 import type { PolicyInForce } from '../domain/policy/policy-in-force';
 import type { LogMonth } from '../domain/record/change-log';
@@ -43,7 +44,7 @@ export async function viewAdministration(
     orElse(ports.archive.policyInForce(), undefined),
     orElse(ports.archive.settings(), NO_SETTINGS),
     orElse(ports.archive.logMonths(), []),
-    ports.ledger.head(),
+    orElse(ports.ledger.head(), EMPTY_LEDGER),
   ]);
   const [holders, space, titles] = await Promise.all([
     holdersOf(ports, settings),

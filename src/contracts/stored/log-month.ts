@@ -12,8 +12,9 @@ const row = z.strictObject({
 });
 
 const problem = z.strictObject({
-  code: z.enum(['no-space', 'page-missing', 'root-missing', 'title-taken', 'not-permitted']),
+  code: z.enum(['no-space', 'page-missing', 'root-missing', 'title-taken', 'not-permitted', 'failed']),
   since: instant,
+  detail: z.string().exactOptional(),
 });
 
 const part = z.strictObject({

@@ -14,8 +14,10 @@ export interface LogRow {
 
 /** Why a page cannot be written at the moment; an admin is told, and nothing is made up in its place. */
 export interface PageProblem {
-  readonly code: 'no-space' | 'page-missing' | 'root-missing' | 'title-taken' | 'not-permitted';
+  readonly code: 'no-space' | 'page-missing' | 'root-missing' | 'title-taken' | 'not-permitted' | 'failed';
   readonly since: string;
+  /** For `failed`: what went wrong, as a sentence for the admin. */
+  readonly detail?: string;
 }
 
 /** One Confluence page of the change log. A month has one, and more when they would grow too large. */

@@ -53,7 +53,7 @@ function pageOf(state: Administration, log: LogMonth, part: LogPart, index: numb
     pageId: part.pageId,
     records: part.rows.length,
     published: part.published && !gone,
-    problem: problem === undefined ? null : pageProblemText(problem, title),
+    problem: problem === undefined ? null : pageProblemText(problem, title, part.problem?.detail),
     mayGiveUp: gone || problem === 'root-missing',
     renamedTo: now !== undefined && now !== title ? now : null,
   };
