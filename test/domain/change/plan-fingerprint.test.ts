@@ -73,6 +73,14 @@ describe('the fingerprint of a plan', () => {
     expect(new Set(prints).size).toBe(4);
   });
 
+  it.each(['no-such-field', 'unreadable-value', 'lookup-failed'] as const)(
+    'tells a field that could not be read (%s) from every text, its own cause included',
+    (code) => {
+      const texts = [null, '', code, 'why', `{"unknown":"${code}"}`].map((text) => fingerprint({ description: text }));
+      expect(texts).not.toContain(fingerprint({ description: unknown(code, 'why') }));
+    },
+  );
+
   it('tells two fields with exchanged values apart', () => {
     expect(fingerprint({ description: 'a', rollbackSteps: 'b' })).not.toBe(
       fingerprint({ description: 'b', rollbackSteps: 'a' }),
