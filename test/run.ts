@@ -63,6 +63,8 @@ async function jest(): Promise<Counts> {
     cwd: root,
     env: { NODE_OPTIONS: '--experimental-vm-modules --disable-warning=ExperimentalWarning' },
     echo: true,
+    // A test that never ends must not keep the others from being counted as what they are: a failure.
+    timeoutMilliseconds: 20 * 60_000,
   });
   const counts = countTests(JSON.parse(await readFile(results, 'utf8').catch(() => 'null')));
   console.log(`${counts.failed === 0 ? '✓' : '✗'} tests (${seconds(started)})`);

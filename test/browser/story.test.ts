@@ -19,8 +19,10 @@ describeInBrowser('a change, with nothing but the mouse and the keyboard', () =>
   let page: Page;
   let key: string;
   beforeAll(async () => {
+    // First of all: without a browser there must be no server that nobody stops.
+    browser = await launchChromium();
     site = await openSite();
-    [served, browser] = await Promise.all([serveLocalSite(site, 0), launchChromium()]);
+    served = await serveLocalSite(site, 0);
     page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
     key = await visit(site, priya).createChange(UPGRADE_WITHOUT_ROLLBACK);
   }, 60_000);
