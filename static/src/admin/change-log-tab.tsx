@@ -60,9 +60,9 @@ export function ChangeLogTab({ admin, actions }: Props) {
                 </dd>
               </div>
               <div>
-                <dt>Head</dt>
+                <dt>Hash of the last entry</dt>
                 <dd>
-                  <HashText hash={admin.ledger.head} label="the head of the ledger" />
+                  <HashText hash={admin.ledger.head} label="the hash of the last entry" />
                 </dd>
               </div>
             </dl>

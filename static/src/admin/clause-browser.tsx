@@ -42,6 +42,10 @@ export function ClauseBrowser({ policy }: { readonly policy: PolicyView }) {
         <p>No clause matches.</p>
       ) : (
         <ul>
+          <li className="clause clause-columns" aria-hidden="true">
+            <span>The clause</span>
+            <span>What the app does</span>
+          </li>
           {shown.map((clause) => (
             <ClauseRow key={clause.id} clause={clause} />
           ))}

@@ -1,6 +1,5 @@
 import Lozenge from '@atlaskit/lozenge/lozenge';
 import { type ClauseView } from '../../../src/contracts/api/admin-api';
-import { GATE_TITLES } from '../../../src/contracts/field-titles';
 import { LongText } from '../elements/long-text';
 import { SERVICE_WORDS } from './service-words';
 
@@ -31,7 +30,6 @@ export function ClauseRow({ clause }: { readonly clause: ClauseView }) {
             {clause.does.map((does) => (
               <li key={does.text}>
                 <p className="as-written">{does.text}</p>
-                {does.strength !== null && <p className="subtle">{whenText(does)}</p>}
               </li>
             ))}
           </ul>
@@ -39,9 +37,4 @@ export function ClauseRow({ clause }: { readonly clause: ClauseView }) {
       </div>
     </li>
   );
-}
-
-function whenText({ gates, strength }: ClauseView['does'][number]): string {
-  const verb = strength === 'block' ? 'Refuses' : 'Warns at';
-  return gates.length === 0 ? '' : `${verb} ${gates.map((gate) => GATE_TITLES[gate]).join(', ')}`;
 }

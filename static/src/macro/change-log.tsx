@@ -17,13 +17,18 @@ export function ChangeLog() {
   return (
     <main className="macro">
       <h1 className="visually-hidden">Change log</h1>
-      <Filters filter={filter} types={records.types} onChange={setFilter} />
+      {!isEmptyLog(records, filter) && <Filters filter={filter} types={records.types} onChange={setFilter} />}
       <StatusLine text={spoken(records)} />
       <div className="results" aria-busy={records.isReading}>
         <Results records={records} isFiltered={isFiltering(filter)} onClear={() => setFilter(NO_FILTER)} />
       </div>
     </main>
   );
+}
+
+/** There is nothing that a filter could find. */
+function isEmptyLog({ rows, isReading, isComplete, error }: Records, filter: LogFilter): boolean {
+  return rows?.length === 0 && isComplete && !isReading && error === undefined && !isFiltering(filter);
 }
 
 interface ResultsProps {
@@ -80,9 +85,9 @@ function NothingToShow({ isFiltered, onClear }: { readonly isFiltered: boolean; 
     />
   ) : (
     <EmptyState
-      header="No change is on record yet"
+      header="There is no change for you to see here"
       headingLevel={2}
-      description="Every change that is closed, rejected or cancelled in Jira appears here, for readers who may see it there. A Jira admin sets this up: Jira settings → Apps → Change control."
+      description="A change appears here once it is closed, rejected or cancelled, for everybody who may see it in Jira. If you expected some, ask for access to their project. Jira admins set the log up under Jira settings → Apps → Change control."
     />
   );
 }

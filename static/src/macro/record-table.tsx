@@ -1,12 +1,13 @@
 import '../log-table.css';
 import Lozenge from '@atlaskit/lozenge/lozenge';
-import { type ReactNode } from 'react';
+import { useContext, type ReactNode } from 'react';
 import { type LogRowView } from '../../../src/contracts/api/macro-api';
 import { STAGE_TITLES } from '../../../src/contracts/field-titles';
 import { issuePath } from '../bridge/open-in-product';
 import { absoluteTime } from '../elements/instant-text';
 import { nameList, personName, type Names } from '../elements/person-name';
 import { ProductLink } from '../elements/product-link';
+import { ReaderZone } from '../elements/reader-zone';
 import { TimeStamp } from '../elements/time-stamp';
 
 const MOST_NAMES = 3;
@@ -46,6 +47,7 @@ export function RecordTable({ rows, names }: Props) {
 }
 
 function Row({ row, names }: { readonly row: LogRowView; readonly names: Names }) {
+  const zone = useContext(ReaderZone);
   const people = (ids: readonly string[]) => {
     const listed = ids.map((id) => personName(names, id));
     return listed.length === 0 ? null : nameList(listed, MOST_NAMES, 'and');
@@ -71,7 +73,7 @@ function Row({ row, names }: { readonly row: LogRowView; readonly names: Names }
         {row.outcome !== null && <p>{row.outcome}</p>}
       </td>
       <td data-label="Ledger no.">
-        <span title={`Closed ${absoluteTime(row.closedAt)}; hash ${row.hash}`}>{row.seq}</span>
+        <span title={`Closed ${absoluteTime(row.closedAt, zone)}; hash ${row.hash}`}>{row.seq}</span>
       </td>
     </tr>
   );

@@ -24,13 +24,13 @@ export function ChecklistItem({ item }: { readonly item: CheckItem }) {
         <Icon label={`${label}:`} />
       </span>
       <div className="checklist-words">
-        <p className={isOpen ? 'checklist-open' : undefined}>
-          {item.text}
+        <p>
+          <span className={isOpen ? 'checklist-open' : undefined}>{item.text}</span>
           {item.state === 'unknown' || item.state === 'waived' ? (
             <span className="subtle"> ({label.toLowerCase()})</span>
           ) : null}
+          {item.remedy !== null && <span className="subtle"> {item.remedy}</span>}
         </p>
-        {item.remedy !== null && <p className="checklist-remedy">{item.remedy}</p>}
         {shown && (
           <blockquote id={clauseId} className="clause-text as-written">
             {shown.text}

@@ -35,10 +35,7 @@ export function GovernedChange({ panel, isReading, refresh, replace }: Props) {
         <IconButton icon={RefreshIcon} label="Refresh" appearance="subtle" isLoading={isReading} onClick={refresh} />
       </header>
       <StatusLine text={isReading ? 'Reading the change again' : ''} />
-      <StagePath
-        path={panel.path}
-        offPath={panel.path.some(({ state }) => state === 'current') ? null : change.stage}
-      />
+      <StagePath path={panel.path} />
       <Headline panel={panel} />
       {panel.record && <RecordPlace record={panel.record} />}
       {panel.checklist.length > 0 && <Checklist items={panel.checklist} gateTitle={panel.gate?.title} />}

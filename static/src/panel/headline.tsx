@@ -1,3 +1,4 @@
+import Button from '@atlaskit/button/new';
 import SectionMessage from '@atlaskit/section-message';
 import { type GovernedPanel } from '../../../src/contracts/api/panel-api';
 import { STAGE_TITLES } from '../../../src/contracts/field-titles';
@@ -6,7 +7,8 @@ import { WaitingList } from './waiting-list';
 interface Message {
   readonly appearance: 'information' | 'warning' | 'error' | 'success';
   readonly title: string;
-  readonly text: string;
+  /** Null where who is waited for says it. */
+  readonly text: string | null;
 }
 
 /** Where the change stands, in one sentence and a colour, with who is waited for. */
@@ -14,12 +16,24 @@ export function Headline({ panel }: { readonly panel: GovernedPanel }) {
   const { appearance, title, text } = panel.gate ? atGate(panel, panel.gate) : withoutGate(panel);
   return (
     <SectionMessage appearance={appearance} title={title}>
-      <p>{text}</p>
+      {text !== null && <p>{text}</p>}
       {panel.waitingFor.length > 0 && (
         <WaitingList waitingFor={panel.waitingFor} names={panel.names} me={panel.me.accountId} />
       )}
+      {panel.me.mayVote && (panel.me.standing === null || panel.me.standing === 'void') && (
+        <div className="headline-decide">
+          <Button spacing="compact" onClick={goToDecision}>
+            Go to your decision
+          </Button>
+        </div>
+      )}
     </SectionMessage>
   );
+}
+
+/** The plan comes before the vote, and may be long. */
+function goToDecision(): void {
+  document.getElementById('decision')?.focus();
 }
 
 function atGate(panel: GovernedPanel, gate: NonNullable<GovernedPanel['gate']>): Message {
@@ -41,7 +55,9 @@ function atGate(panel: GovernedPanel, gate: NonNullable<GovernedPanel['gate']>):
       const unknown = panel.checklist.some(({ state }) => state === 'unknown');
       const text = unknown
         ? 'What is not known does not count as done. Nothing was changed; refresh to try again.'
-        : `"${gate.title}" is refused until what is listed below is done.`;
+        : panel.waitingFor.length > 0
+          ? null
+          : `"${gate.title}" is refused until then.`;
       return { appearance: unknown ? 'error' : 'warning', title, text };
     }
   }
@@ -60,12 +76,8 @@ function withoutGate({ change: { stage }, record, policy }: GovernedPanel): Mess
     case 'cancelled':
       return {
         appearance: stage === 'closed' ? 'success' : 'information',
-        title: record
-          ? `${STAGE_TITLES[stage]}: record no. ${record.seq}`
-          : `${STAGE_TITLES[stage]}: the record is being written`,
-        text: record
-          ? 'Nothing is left to do. The record cannot be altered unnoticed.'
-          : 'Nothing is left to do. The record appears here in a moment.',
+        title: record ? `${STAGE_TITLES[stage]}, and on record` : `${STAGE_TITLES[stage]}: the record is being written`,
+        text: record ? 'Nothing is left to do.' : 'Nothing is left to do. The record appears here in a moment.',
       };
     default:
       return { appearance: 'information', title: STAGE_TITLES[stage], text: 'No gate of the policy lies ahead.' };

@@ -12,15 +12,18 @@ interface Props {
   readonly changed: ReadonlySet<string>;
 }
 
-/** The plan as an approver puts their name to it, line by line. */
+/** The plan as an approver puts their name to it, line by line; what is empty stands together at the end. */
 export function PlanLines({ panel, changed }: Props) {
   if (panel.plan.length === 0) return null;
   const { mayVote } = panel.me;
+  // A line that was just emptied keeps its place: it must be seen.
+  const isShown = (line: Line) => !isBlank(line.value) || changed.has(line.label);
+  const empty = panel.plan.filter((line) => !isShown(line));
   return (
     <section aria-labelledby="plan">
       <h2 id="plan">{mayVote ? 'What you put your name to' : 'The plan'}</h2>
       <dl className="plan">
-        {panel.plan.map((line) => (
+        {panel.plan.filter(isShown).map((line) => (
           <div key={line.label} className="plan-line">
             <dt>
               {line.label}
@@ -36,13 +39,21 @@ export function PlanLines({ panel, changed }: Props) {
             </dd>
           </div>
         ))}
+        {empty.length > 0 && (
+          <div className="plan-line">
+            <dt>Empty</dt>
+            <dd>
+              <p className="empty-value">{empty.map(({ label }) => label).join(', ')}</p>
+            </dd>
+          </div>
+        )}
       </dl>
     </section>
   );
 }
 
 function Value({ line: { label, value, kind }, names }: { readonly line: Line; readonly names: Names }) {
-  if (value === null || value.trim() === '') return <p className="empty-value">Empty</p>;
+  if (isBlank(value)) return <p className="empty-value">Empty</p>;
   switch (kind) {
     case 'instant':
       return (
@@ -62,4 +73,8 @@ function Value({ line: { label, value, kind }, names }: { readonly line: Line; r
     case 'text':
       return <LongText text={value} label={label} />;
   }
+}
+
+function isBlank(value: string | null): value is null {
+  return value === null || value.trim() === '';
 }

@@ -10,9 +10,9 @@ export function RecordPlace({ record }: { readonly record: NonNullable<GovernedP
       <h2 id="record">On record</h2>
       <dl className="facts">
         <div>
-          <dt>Ledger entry</dt>
+          <dt>Ledger no.</dt>
           <dd>
-            <p>no. {record.seq}</p>
+            <p>{record.seq}</p>
           </dd>
         </div>
         <div>

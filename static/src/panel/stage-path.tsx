@@ -1,18 +1,17 @@
 import CheckMarkIcon from '@atlaskit/icon/core/check-mark';
 import { type GovernedPanel } from '../../../src/contracts/api/panel-api';
-import { STAGE_TITLES } from '../../../src/contracts/field-titles';
-import { type Stage } from '../../../src/domain/change/lifecycle';
 
 interface Props {
   readonly path: GovernedPanel['path'];
-  /** The stage of a change that left the path (rejected, cancelled, rolled back). */
-  readonly offPath: Stage | null;
 }
 
 const SPOKEN = { done: 'done', current: 'current', ahead: 'still ahead' } as const;
 
-/** The way of a change from draft to closed. On a narrow screen only the current stage is written out. */
-export function StagePath({ path, offPath }: Props) {
+/**
+ * The way of a change from draft to closed. On a narrow screen only the current stage is written out. Of a change that
+ * left the path the headline says so.
+ */
+export function StagePath({ path }: Props) {
   const position = path.findIndex(({ state }) => state === 'current');
   const current = path[position];
   return (
@@ -20,7 +19,11 @@ export function StagePath({ path, offPath }: Props) {
       <ol className="stage-path" aria-label="Stages of the change">
         {path.map(({ stage, title, state }) => (
           <li key={stage} className={`stage stage-${state}`} aria-current={state === 'current' ? 'step' : undefined}>
-            <span className="stage-bar">{state === 'done' && <CheckMarkIcon label="" size="small" />}</span>
+            <span className="stage-bar">
+              {(state === 'done' || (state === 'current' && isLast(path, stage))) && (
+                <CheckMarkIcon label="" size="small" />
+              )}
+            </span>
             <span className="stage-title">
               {title}
               <span className="visually-hidden"> ({SPOKEN[state]})</span>
@@ -37,7 +40,10 @@ export function StagePath({ path, offPath }: Props) {
           </span>
         </p>
       )}
-      {offPath !== null && <p className="stage-off">This change left the path: {STAGE_TITLES[offPath]}.</p>}
     </div>
   );
+}
+
+function isLast(path: Props['path'], stage: Props['path'][number]['stage']): boolean {
+  return path.at(-1)?.stage === stage;
 }
