@@ -1,5 +1,4 @@
 import EmptyState from '@atlaskit/empty-state';
-import Heading from '@atlaskit/heading';
 import SectionMessage from '@atlaskit/section-message';
 import { useCallback } from 'react';
 import { Loaded, useLoad } from '../loading';
@@ -17,11 +16,12 @@ export function AdminPage({ moduleKey }: { readonly moduleKey: string | undefine
   const shown = adminPages.find(({ key }) => key === moduleKey) ?? adminPages[0];
   return (
     <div className="wide">
-      <div className="section-head">
-        <Heading size="large" as="h1">
-          Apps
-        </Heading>
-      </div>
+      <nav aria-label="Breadcrumbs" className="breadcrumbs">
+        <span>Jira settings</span>
+        <span>Apps</span>
+        {shown !== undefined && <span aria-current="page">{shown.title}</span>}
+      </nav>
+      <h1 className="hidden-text">Apps</h1>
       <Loaded from={admin} what="your permissions">
         {(isAdmin) => {
           if (shown === undefined) {

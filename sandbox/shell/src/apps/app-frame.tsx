@@ -1,5 +1,3 @@
-import Button from '@atlaskit/button/new';
-import RefreshIcon from '@atlaskit/icon/core/refresh';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { connectBridge } from '../../../forge/bridge-host';
 import { currentColorMode, onColorModeChange } from '../color-mode';
@@ -18,7 +16,7 @@ interface AppFrameProps {
   readonly contentId?: string;
   /** The app asked for a refresh of what is around it, or may have changed it. */
   readonly onRefresh?: () => void;
-  /** With a border and a head that names the module and can load it anew. */
+  /** With a border and a head that names the module. */
   readonly framed?: boolean;
   /** Fills the window. */
   readonly tall?: boolean;
@@ -26,7 +24,7 @@ interface AppFrameProps {
 
 /** A Custom UI module of the app in an iframe of its own origin, connected by the bridge. */
 export function AppFrame(props: AppFrameProps) {
-  const { moduleKey, title, framed = false } = props;
+  const { moduleKey, title, framed = false, tall = false } = props;
   const [round, setRound] = useState(0);
   const reload = useCallback(() => {
     setRound((before) => before + 1);
@@ -34,13 +32,13 @@ export function AppFrame(props: AppFrameProps) {
   const path = `/sandbox/ui/${encodeURIComponent(moduleKey)}/`;
   const there = useLoad(useCallback(() => requireServed(path), [path]));
   return (
-    <section className={framed ? 'app-frame app-frame-framed' : 'app-frame'} aria-label={title}>
+    <section
+      className={`app-frame${framed ? ' app-frame-framed' : ''}${tall ? ' app-frame-page' : ''}`}
+      aria-label={title}
+    >
       {framed && (
         <div className="app-frame-head">
           <h2 className="app-frame-title">{title}</h2>
-          <Button appearance="subtle" spacing="compact" iconBefore={RefreshIcon} onClick={reload}>
-            Reload
-          </Button>
         </div>
       )}
       <Loaded from={there} what={title}>

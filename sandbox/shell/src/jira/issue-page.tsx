@@ -42,9 +42,12 @@ export function IssuePage({ issueKey }: { readonly issueKey: string }) {
     };
   }, [reload]);
   return (
-    <Loaded from={open} what={issueKey}>
-      {(loaded) => <OpenIssueView {...loaded} reload={reload} />}
-    </Loaded>
+    <>
+      {open.current.state !== 'ready' && <h1 className="hidden-text">{issueKey}</h1>}
+      <Loaded from={open} what={issueKey}>
+        {(loaded) => <OpenIssueView {...loaded} reload={reload} />}
+      </Loaded>
+    </>
   );
 }
 
