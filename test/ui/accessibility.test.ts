@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, expect, it, jest } from '@jest/globals';
 import { type Page } from 'playwright-core';
+import { describeInBrowser } from '../browser/describe-in-browser';
 import { FIRST_RUN, GROUPS, IN_USE, JUST_IN_FORCE, PREVIEW, SPACES } from './fixtures/admin';
 import { FIRST_PAGE, NO_ROWS } from './fixtures/macro';
 import { APPROVED_BY_ME, BLOCKED, CLOSED, REJECTED, TO_APPROVE, UNKNOWN } from './fixtures/panel';
@@ -56,8 +57,8 @@ const STATES: readonly State[] = [
   },
   { name: 'a change that may go on', entry: 'panel', backend: panel(APPROVED_BY_ME), reach: text('Ready') },
   { name: 'a change that could not be checked', entry: 'panel', backend: panel(UNKNOWN), reach: text('could not be') },
-  { name: 'a closed change', entry: 'panel', backend: panel(CLOSED), reach: text('record no. 812') },
-  { name: 'a rejected change', entry: 'panel', backend: panel(REJECTED), reach: text('left the path') },
+  { name: 'a closed change', entry: 'panel', backend: panel(CLOSED), reach: text('Closed, and on record') },
+  { name: 'a rejected change', entry: 'panel', backend: panel(REJECTED), reach: text('Rejected, and on record') },
   { name: 'no policy', entry: 'panel', backend: panel({ state: 'no-policy' }), reach: text('No change policy') },
   {
     name: 'another kind of issue',
@@ -125,7 +126,7 @@ const STATES: readonly State[] = [
     name: 'the macro without records',
     entry: 'macro',
     backend: new UiBackend().on('listRecords', () => ok(NO_ROWS)),
-    reach: text('No change is on record yet'),
+    reach: text('There is no change for you to see here'),
   },
 ];
 
@@ -137,12 +138,13 @@ async function violations(builder: AxeBuilder): Promise<readonly string[]> {
   return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
 }
 
-describe('axe finds nothing to object to', () => {
+describeInBrowser('axe finds nothing to object to', () => {
   it.each(STATES)('in $name, light and dark', async ({ entry, backend, reach }) => {
     const page = await session.open(entry, backend, { width: 1024 });
     await reach(page);
     expect({ light: await violations(axe(page)) }).toEqual({ light: [] });
     await page.evaluate("document.documentElement.dataset.colorMode = 'dark'");
+    await page.evaluate('Promise.all(document.getAnimations().map(({ finished }) => finished))');
     // Of all that axe looks at, only the colours depend on the theme.
     expect({ dark: await violations(axe(page).withRules(['color-contrast'])) }).toEqual({ dark: [] });
     expect(await cspViolations(page)).toEqual([]);

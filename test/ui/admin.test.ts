@@ -1,6 +1,7 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, expect, it, jest } from '@jest/globals';
 import { type Page } from 'playwright-core';
 import { type AdminView } from '../../src/contracts/api/admin-api';
+import { describeInBrowser } from '../browser/describe-in-browser';
 import { FIRST_RUN, GROUPS, IN_USE, JUST_IN_FORCE, PREVIEW, SPACES } from './fixtures/admin';
 import { cspViolations } from './screen';
 import { ScreenSession, STARTING_TAKES } from './screen-session';
@@ -22,7 +23,7 @@ const showing = (admin: AdminView) =>
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 const tab = (page: Page, name: string) => page.getByRole('tab', { name });
 
-describe('the first run', () => {
+describeInBrowser('the first run', () => {
   it('lets the admin read a policy, asks before it is put in force, and then shows it', async () => {
     const backend = showing(FIRST_RUN).on('putInForce', () => ok(JUST_IN_FORCE));
     const page = await session.open('admin', backend);
@@ -60,7 +61,7 @@ describe('the first run', () => {
   });
 });
 
-describe('the policy tab', () => {
+describeInBrowser('the policy tab', () => {
   it('shows only the clauses of a figure, or those that a search finds', async () => {
     const page = await session.open('admin', showing(JUST_IN_FORCE));
     await page.getByRole('button', { name: '3 enforced' }).click();
@@ -72,7 +73,7 @@ describe('the policy tab', () => {
   });
 });
 
-describe('the approvers tab', () => {
+describeInBrowser('the approvers tab', () => {
   it('warns about roles without a group, with a deleted group, or with nobody', async () => {
     const page = await session.open('admin', showing(IN_USE));
     await tab(page, 'Approvers').click();
@@ -126,7 +127,7 @@ describe('the approvers tab', () => {
   });
 });
 
-describe('the change log tab', () => {
+describeInBrowser('the change log tab', () => {
   it('takes the space that was chosen', async () => {
     const backend = showing(JUST_IN_FORCE).on('chooseSpace', () => ok(IN_USE));
     const page = await session.open('admin', backend);

@@ -2,7 +2,7 @@
  * What Forge puts into the frame of a Custom UI app before the app's own script runs, reduced to what this app asks of
  * it; everything else is refused by name. `invoke` is answered by the test. Runs in the browser, hence a text.
  */
-export function bridgeStub(colorMode: 'light' | 'dark'): string {
+export function bridgeStub(colorMode: 'light' | 'dark', timezone = 'UTC'): string {
   return `
     globalThis.cspViolations = [];
     addEventListener('securitypolicyviolation', (event) => {
@@ -16,6 +16,8 @@ export function bridgeStub(colorMode: 'light' | 'dark'): string {
         switch (command) {
           case 'invoke':
             return globalThis.answerInvoke(data.functionKey, data.payload);
+          case 'getContext':
+            return { timezone: '${timezone}' };
           case 'enableTheming':
             document.documentElement.dataset.colorMode = '${colorMode}';
             return;

@@ -1,5 +1,6 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, expect, it, jest } from '@jest/globals';
 import { type Page } from 'playwright-core';
+import { describeInBrowser } from '../browser/describe-in-browser';
 import { FIRST_PAGE, NO_ROWS, SECOND_PAGE } from './fixtures/macro';
 import { cspViolations, openedPaths } from './screen';
 import { ScreenSession, STARTING_TAKES } from './screen-session';
@@ -16,7 +17,7 @@ const NOTHING_LEFT_OUT = { text: '', type: null, stage: null };
 const listing = (answer: unknown) => new UiBackend().on('listRecords', () => ok(answer));
 const keys = (page: Page) => page.locator('tbody th').allInnerTexts();
 
-describe('the change log', () => {
+describeInBrowser('the change log', () => {
   it('lists the records with names and opens the issue in Jira', async () => {
     const page = await session.open('macro', listing(FIRST_PAGE));
     await page.getByRole('link', { name: 'CHG-812' }).click();
@@ -78,8 +79,9 @@ describe('the change log', () => {
 
   it('says what will appear here and who sets it up when nothing is on record', async () => {
     const page = await session.open('macro', listing(NO_ROWS));
-    await page.getByText('No change is on record yet').waitFor();
-    await page.getByText('A Jira admin sets this up').waitFor();
+    await page.getByText('There is no change for you to see here').waitFor();
+    await page.getByText('Jira admins set the log up').waitFor();
+    expect(await page.getByRole('search').count()).toBe(0);
   });
 
   it('offers to clear a filter that nothing matches', async () => {

@@ -1,6 +1,7 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, expect, it, jest } from '@jest/globals';
 import { type Page } from 'playwright-core';
 import { type PanelView } from '../../src/contracts/api/panel-api';
+import { describeInBrowser } from '../browser/describe-in-browser';
 import {
   APPROVED_BY_ME,
   BLOCKED,
@@ -32,7 +33,7 @@ async function texts(page: Page, selector: string): Promise<string[]> {
   return page.locator(selector).allInnerTexts();
 }
 
-describe('the panel of an engineer', () => {
+describeInBrowser('the panel of an engineer', () => {
   it('says what is missing first, what to do, whom to ask, and hides what is done behind a button', async () => {
     const page = await session.open('panel', showing(BLOCKED));
     expect(await texts(page, '.checklist-open')).toEqual([
@@ -44,6 +45,28 @@ describe('the panel of an engineer', () => {
     expect(await page.locator('.checklist-item').count()).toBe(5);
     expect(await page.locator('[aria-current="step"] .stage-title').innerText()).toContain('Assessment');
     expect(await cspViolations(page)).toEqual([]);
+  });
+
+  it('says each thing once: who is waited for, or else that the step is refused', async () => {
+    const waiting = await session.open('panel', showing(BLOCKED));
+    await waiting.getByText('Carla Ortiz or Dev Shah').waitFor();
+    expect(await waiting.getByText('is refused until then').count()).toBe(0);
+    const draft = await session.open('panel', showing({ ...BLOCKED, waitingFor: [] }));
+    await draft.getByText('"Authorize" is refused until then.').waitFor();
+  });
+
+  it('puts what is empty in the plan together at its end', async () => {
+    const page = await session.open('panel', showing(BLOCKED));
+    const lines = await texts(page, '.plan-line');
+    expect(lines.at(-1)).toMatch(/^Empty\n+Rollback trigger$/);
+    expect(lines).toHaveLength(9);
+  });
+
+  it('shows times in the zone of the reader, not of the computer', async () => {
+    const page = await session.open('panel', showing(BLOCKED), { timezone: 'Asia/Kolkata' });
+    await page.getByText('Carla Ortiz or Dev Shah').waitFor();
+    expect(await page.locator('.plan time').first().innerText()).toBe('8 Mar 2026, 03:30 GMT+5:30');
+    expect(await page.locator('.vote time').first().innerText()).toBe('3 Mar 2026, 15:42 GMT+5:30');
   });
 
   it('shows the text of a clause when asked for it', async () => {
@@ -96,7 +119,7 @@ describe('the panel of an engineer', () => {
 
   it('names the record of a closed change and opens its page in Confluence', async () => {
     const page = await session.open('panel', showing(CLOSED));
-    await page.getByText('Closed: record no. 812').waitFor();
+    await page.getByText('Closed, and on record').waitFor();
     await page.getByRole('link', { name: 'Open the change log in Confluence' }).click();
     expect(await openedPaths(page)).toEqual(['new-tab /wiki/pages/viewpage.action?pageId=98765']);
   });
@@ -108,7 +131,7 @@ describe('the panel of an engineer', () => {
   });
 });
 
-describe('the vote of an approver', () => {
+describeInBrowser('the vote of an approver', () => {
   it('sends an approval with the fingerprint that was shown, and says that it is on record', async () => {
     const backend = showing(TO_APPROVE).on('castVote', () => ok(APPROVED_BY_ME));
     const page = await session.open('panel', backend);
@@ -121,6 +144,13 @@ describe('the vote of an approver', () => {
     ]);
     expect(await page.locator('[role="status"]', { hasText: 'Your approval is on record.' }).count()).toBe(1);
     expect(await page.evaluate('document.activeElement.id')).toBe('decision');
+  });
+
+  it('is a click away from the headline', async () => {
+    const page = await session.open('panel', showing(TO_APPROVE), { height: 500 });
+    await button(page, 'Go to your decision').click();
+    expect(await page.evaluate('document.activeElement.id')).toBe('decision');
+    expect((await page.locator('#decision').boundingBox())?.y).toBeLessThan(500);
   });
 
   it('does not send a decline without a reason', async () => {
@@ -197,7 +227,7 @@ describe('the vote of an approver', () => {
   });
 });
 
-describe('text', () => {
+describeInBrowser('text', () => {
   it('is shown as text, cut until somebody asks for all of it', async () => {
     const page = await session.open('panel', showing(HOSTILE), { width: 320 });
     const all = page.getByRole('button', { name: 'Show all of What', exact: true });

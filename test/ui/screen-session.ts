@@ -14,7 +14,9 @@ export class ScreenSession {
   #server: StaticServer | undefined;
 
   async start(): Promise<void> {
-    [this.#browser, this.#server] = await Promise.all([launchChromium(), serveScreens()]);
+    // One after the other: without a browser there must be no server that nobody stops.
+    this.#browser = await launchChromium();
+    this.#server = await serveScreens();
   }
 
   async stop(): Promise<void> {

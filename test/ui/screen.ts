@@ -9,15 +9,17 @@ export interface ScreenOptions {
   readonly colorMode?: 'light' | 'dark';
   readonly width?: number;
   readonly height?: number;
+  /** The time zone that the reader has set in their Atlassian account; that of the computer is always UTC. */
+  readonly timezone?: string;
 }
 
-/** Opens a screen with this backend behind the bridge, in UTC and English, at a fixed instant. */
+/** Opens a screen with this backend behind the bridge, on a computer in UTC and English, at a fixed instant. */
 export async function openScreen(
   browser: Browser,
   origin: string,
   entry: 'panel' | 'admin' | 'macro',
   backend: UiBackend,
-  { colorMode = 'light', width = 1280, height = 900 }: ScreenOptions = {},
+  { colorMode = 'light', width = 1280, height = 900, timezone = 'UTC' }: ScreenOptions = {},
 ): Promise<Page> {
   const context = await browser.newContext({
     viewport: { width, height },
@@ -30,7 +32,7 @@ export async function openScreen(
   await page.exposeFunction('answerInvoke', (functionKey: string, payload: unknown) =>
     backend.answer(functionKey, payload),
   );
-  await page.addInitScript(bridgeStub(colorMode));
+  await page.addInitScript(bridgeStub(colorMode, timezone));
   await page.goto(`${origin}/${entry}.html`);
   return page;
 }
