@@ -8,7 +8,7 @@ export const GUIDED_TOUR = {
   lines: [
     'Your change-management policy decides how far a change may go: in Jira, at every transition, with the clause that says so.',
     'Approvals are bound to the plan they were given for. Closed changes go on record, and on a page of Confluence that stays readable without the app.',
-    'Seven clicks below show it with one change, as four people. Or be whoever you like and try to get around it.',
+    'Seven clicks below show it with one change, as five people. Or be whoever you like and try to get around it.',
   ],
   steps: [
     {
