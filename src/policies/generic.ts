@@ -13,7 +13,8 @@ const BOTH_REVIEWERS = { allOf: [{ role: 'security-lead' }, { role: 'cto' }] } a
  * The generic change-management policy: IT Administrator, Security Lead and CTO; standard, normal and emergency changes.
  *
  * Where the document leaves something open, this is how it is read:
- * "All changes must include" (4.1) is asked of an emergency when it is closed, because 3 lets it be implemented at once;
+ * "All changes must include" (4.1) is asked of an emergency when it is closed, because 3 lets it be implemented at once,
+ * and a scheduled date not at all, because nobody schedules an emergency;
  * a high-risk change of any type but emergency is a "high-impact" one (4.2), and "final approval" (5) means that the CTO
  * comes last; the retrospective review of an emergency is by the two who review otherwise (4.2). A standard change is
  * "low risk" (3), so one of any other risk is approved like a normal change.
