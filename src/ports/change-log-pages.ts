@@ -56,6 +56,8 @@ export interface ChangeLogPages {
    * @throws Failure `conflict` when the page has a newer version than the one given, `not-allowed`.
    */
   update(page: StandingPage, content: PageContent): Promise<void>;
+  /** The bytes that a record takes up on a page. Makes no platform call. */
+  sizeOf(stored: StoredRecord): number;
   /**
    * A document in Confluence's own format, for exports of the macro: the records as a table, or a sentence in place of
    * them. Makes no platform call.

@@ -7,7 +7,7 @@ import { monthOf } from '../domain/instant';
 import type { EntryDraft } from '../domain/ledger/ledger-entry';
 import { evaluatePolicy } from '../domain/policy/evaluate-policy';
 import type { PolicyInForce } from '../domain/policy/policy-in-force';
-import { placeRow, sizeOf } from '../domain/record/change-log';
+import { placeRow } from '../domain/record/change-log';
 import { drawUpRecord, type ChangeRecord } from '../domain/record/change-record';
 import type { Ports } from '../ports/ports';
 import { sheetUnknown, votesOf } from './gather-change';
@@ -66,9 +66,10 @@ async function append(ports: Ports, draft: EntryDraft, record: ChangeRecord): Pr
   const log = await ports.archive.logMonth(monthOf(record.closedAt));
   const { id: changeId, key } = record.change;
   await ports.ledger.append(draft, ({ seq, hash }) => {
-    const placed = placeRow(log, { changeId, key, seq, hash, bytes: sizeOf(record) });
+    const stored = { seq, hash, record };
+    const placed = placeRow(log, { changeId, key, seq, hash, bytes: ports.pages.sizeOf(stored) });
     return [
-      { kind: 'change-record', stored: { seq, hash, record } },
+      { kind: 'change-record', stored },
       { kind: 'log-month', month: { ...placed.month, revision: log.revision + 1 } },
     ];
   });

@@ -81,6 +81,10 @@ export class FakePages implements ChangeLogPages {
   }
 
   /** Not Confluence's format: what went in, for a test to look at. */
+  sizeOf({ record }: StoredRecord): number {
+    return Buffer.byteLength(JSON.stringify(record));
+  }
+
   document(content: { readonly records: readonly StoredRecord[] } | { readonly sentence: string }): unknown {
     return structuredClone(content);
   }

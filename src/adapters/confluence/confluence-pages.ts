@@ -15,6 +15,7 @@ import { findInConfluence, fromConfluence } from './confluence-answer';
 import { findSpace, searchSpaces } from './confluence-spaces';
 import { markOf, pageBody } from './page-body';
 import { recordTable } from './record-table';
+import { renderRecord } from './render-record';
 
 const JSON_ANSWER = { headers: { Accept: 'application/json' } };
 const PAGES_IN_A_LIST = 250;
@@ -79,6 +80,10 @@ export class ConfluencePages implements ChangeLogPages {
     if (shown !== undefined && markOf(shown) !== content.mark) {
       throw new Failure('conflict', 'The page went to the trash at the same time. Try again.');
     }
+  }
+
+  sizeOf(stored: StoredRecord): number {
+    return Buffer.byteLength(JSON.stringify([recordTable([stored]), renderRecord(stored)]));
   }
 
   document(content: { readonly records: readonly StoredRecord[] } | { readonly sentence: string }): unknown {

@@ -1,5 +1,3 @@
-import type { ChangeRecord } from './change-record';
-
 /** One line of the change log: which record stands for a change on a page. */
 export interface LogRow {
   readonly changeId: string;
@@ -8,7 +6,7 @@ export interface LogRow {
   readonly seq: number;
   /** Hash of that entry. */
   readonly hash: string;
-  /** Size of the record, for the size of the page. */
+  /** What the record takes up on a page. */
   readonly bytes: number;
 }
 
@@ -41,13 +39,11 @@ export function emptyMonth(month: string): LogMonth {
   return { month, revision: 0, parts: [] };
 }
 
-/** A page stays well below the size at which Confluence gets slow to open and save. */
+/**
+ * The most that the records of a page take up, unless one alone takes up more: a page stays well below the size at which
+ * Confluence gets slow to open and save.
+ */
 export const PAGE_BYTES = 150_000;
-
-/** The size of a record for the purpose of dividing a month into pages. */
-export function sizeOf(record: ChangeRecord): number {
-  return new TextEncoder().encode(JSON.stringify(record)).length;
-}
 
 /**
  * Puts a row in its place: over the row that the change already has in this month, else at the end of the last page

@@ -4,15 +4,13 @@ import {
   emptyMonth,
   PAGE_BYTES,
   placeRow,
-  sizeOf,
   titleOf,
   withPart,
   type LogMonth,
   type LogRow,
 } from '../../../src/domain/record/change-log';
-import { changeFacts } from '../../builders/change-facts';
 import { fixedSeed } from '../../builders/fixed-seed';
-import { recordOf, rowOf } from '../../builders/records';
+import { rowOf } from '../../builders/records';
 
 const EMPTY = emptyMonth('2026-03');
 
@@ -149,13 +147,5 @@ describe('the pages of a month', () => {
     ['2027-01', 10, 'Change log January 2027 (11)'],
   ])('of %s, page %i, is called %s', (month, part, title) => {
     expect(titleOf(month, part)).toBe(title);
-  });
-});
-
-describe('the size of a record', () => {
-  it('is counted in bytes of UTF-8', () => {
-    const plain = recordOf(changeFacts({ fields: { description: 'aaaa' } }));
-    const umlauts = recordOf(changeFacts({ fields: { description: 'ääää' } }));
-    expect(sizeOf(umlauts) - sizeOf(plain)).toBe(4);
   });
 });
