@@ -130,13 +130,4 @@ describe.each(BOTH_WORLDS)('pages of the change log $name', ({ make }) => {
     expect(await pages.space(spaceId)).toEqual({ spaceId, key: 'CHANGELOG', name: 'Change log' });
     expect(await pages.space('999999')).toBeUndefined();
   });
-
-  it('counts what a record takes up in bytes of UTF-8', async () => {
-    // The world of the local platform answers every call later, as it crosses into an invocation.
-    const sizeOf = (description: string): Promise<number> => {
-      const record = recordOf(changeFacts({ fields: { description } }));
-      return Promise.resolve(world.ports.pages.sizeOf({ seq: 1, hash: '1'.repeat(64), record }));
-    };
-    expect((await sizeOf('ääää')) - (await sizeOf('aaaa'))).toBe(4);
-  });
 });
