@@ -3,7 +3,7 @@ import type { ChangeRecord, StoredRecord } from '../domain/record/change-record'
 import type { Ports } from '../ports/ports';
 
 export interface RecordFilter {
-  /** Words in the summary or the key; empty for all. */
+  /** Words in the texts of the change as Jira has it, or its key; empty for all. */
   readonly text: string;
   readonly type: string | null;
   readonly stage: ClosedStage | null;

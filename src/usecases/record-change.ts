@@ -13,6 +13,7 @@ import type { Ports } from '../ports/ports';
 import { sheetUnknown, votesOf } from './gather-change';
 import { onFreshState } from './on-fresh-state';
 import { publishPage } from './publish-page';
+import { readablePolicy } from './readable-policy';
 
 /**
  * Puts a change that has reached a closed stage on record and on its page of the change log. Reads the truth itself, so
@@ -24,7 +25,8 @@ export async function recordChange(ports: Ports, changeId: string): Promise<void
   const [reading, history, inForce] = await Promise.all([
     ports.changes.read(changeId),
     ports.changes.history(changeId),
-    policyIfReadable(ports),
+    // A record is drawn up also when the policy cannot be read: it then says that no policy was known.
+    readablePolicy(ports),
   ]);
   if (!reading.isChangeRequest) return;
   const closings = closingsOf(history);
@@ -91,16 +93,6 @@ async function sheetForRecord(ports: Pick<Ports, 'archive'>, key: string): Promi
     return known(await ports.archive.approvalSheet(key));
   } catch (error) {
     if (error instanceof Failure && error.code === 'unreadable-document') return sheetUnknown(error);
-    throw error;
-  }
-}
-
-/** A record is drawn up also when the policy cannot be read: it then says that no policy was known. */
-async function policyIfReadable(ports: Pick<Ports, 'archive'>): Promise<PolicyInForce | undefined> {
-  try {
-    return await ports.archive.policyInForce();
-  } catch (error) {
-    if (error instanceof Failure && error.code === 'unreadable-document') return undefined;
     throw error;
   }
 }

@@ -60,4 +60,12 @@ describe('a stored document that cannot be read', () => {
     stored.expectUntouched();
     expect(tableRows((await marchPage(site)).document).map(([cell]) => cell)).toEqual(['Key', key]);
   });
+
+  it('hides no record from the readers of the log when it is the policy', async () => {
+    overwriteStored(site, 'policy-in-force', half);
+    const contentId = (await marchPage(site)).id;
+    const question = { filter: { text: '', type: null, stage: null }, cursor: null };
+    const answer = await visit(site, PEOPLE.ada).call('change-log', 'listRecords', question, { contentId });
+    expect(answer).toMatchObject({ ok: true, value: { rows: [{ key }], types: [] } });
+  });
 });

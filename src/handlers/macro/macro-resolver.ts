@@ -4,6 +4,7 @@ import { callerContext } from '../../contracts/caller-context';
 import type { ChangeField } from '../../domain/change/change-field';
 import type { ChangeRecord, StoredRecord } from '../../domain/record/change-record';
 import { listRecords } from '../../usecases/list-records';
+import { readablePolicy } from '../../usecases/readable-policy';
 import { resolverCall } from '../invocation';
 
 /** The calls of the change-log macro: the records of changes that the reader may browse. */
@@ -12,7 +13,7 @@ export const macroResolver = makeResolver({
     callerContext,
     macroApi.listRecords.request,
     async (ports, _caller, { filter, cursor }): Promise<RecordListView> => {
-      const [list, inForce] = await Promise.all([listRecords(ports, filter, cursor), ports.archive.policyInForce()]);
+      const [list, inForce] = await Promise.all([listRecords(ports, filter, cursor), readablePolicy(ports)]);
       const rows = list.records.map(rowOf);
       const ids = [...new Set(rows.flatMap(({ requesters, approvers }) => [...requesters, ...approvers]))];
       return {
