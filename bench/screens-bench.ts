@@ -36,7 +36,7 @@ function screens(): readonly Screen[] {
   ];
 }
 
-/** A script after which `contentAt` promises the time of the first frame in which this text is on the page. */
+/** A script after which `contentAt` and `paintedAt` promise when this text, and anything at all, was first on the page. */
 function noteWhenShown(content: string): string {
   return `
     globalThis.contentAt = new Promise((resolve) => {
@@ -45,6 +45,11 @@ function noteWhenShown(content: string): string {
         else requestAnimationFrame(look);
       };
       requestAnimationFrame(look);
+    });
+    globalThis.paintedAt = new Promise((resolve) => {
+      const isContent = ({ name }) => name === 'first-contentful-paint';
+      const note = (list) => list.getEntries().filter(isContent).forEach(({ startTime }) => resolve(startTime));
+      new PerformanceObserver(note).observe({ type: 'paint', buffered: true });
     });
   `;
 }
@@ -61,7 +66,7 @@ async function load(browser: Browser, origin: string, { entry, backend, content 
     await page.addInitScript(noteWhenShown(content));
     await page.goto(`${origin}/${entry}.html`);
     const seen = await page.evaluate('contentAt');
-    const painted = await page.evaluate(`performance.getEntriesByName('first-contentful-paint')[0].startTime`);
+    const painted = await page.evaluate('paintedAt');
     const bodies = await Promise.all(responses.map((response) => response.body()));
     return {
       requests: bodies.length,

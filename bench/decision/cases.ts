@@ -135,11 +135,16 @@ export const CASES: readonly DecisionCase[] = [
   { name: 'an emergency is expedited', gate: 'expedite', facts: factsOf(EMERGENCY), verdict: 'allow' },
   { name: 'a normal change is expedited', gate: 'expedite', facts: factsOf(NORMAL), verdict: 'block' },
   { name: 'nobody is named as implementer', gate: 'complete', facts: factsOf(NORMAL), verdict: 'block' },
-  { name: 'a documented change is closed', gate: 'close', facts: factsOf({ ...NORMAL, ...DONE }), verdict: 'allow' },
+  {
+    name: 'a documented change is closed',
+    gate: 'close',
+    facts: factsOf({ ...NORMAL, ...DONE }, [LEAD, CTO]),
+    verdict: 'allow',
+  },
   {
     name: 'a failed change is closed without a review',
     gate: 'close',
-    facts: factsOf({ ...NORMAL, ...DONE, outcome: 'Failed' }),
+    facts: factsOf({ ...NORMAL, ...DONE, outcome: 'Failed' }, [LEAD, CTO]),
     verdict: 'block',
   },
   {
