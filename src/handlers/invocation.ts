@@ -21,24 +21,28 @@ export function resolverCall<Caller, Request, Value>(
 ): (call: ResolverRequest) => Promise<Result<Value>> {
   return async ({ payload, context }) => {
     const who = caller.safeParse(context);
-    if (!who.success) return failed('not-allowed', 'This call names nobody who could be allowed to make it.');
+    if (!who.success) return refused('not-allowed', 'This call names nobody who could be allowed to make it.');
     const what = request.safeParse(payload);
-    if (!what.success) return failed('bad-request', `This call cannot be read: ${problemOf(what.error)}`);
+    if (!what.success) return refused('bad-request', `This call cannot be read: ${problemOf(what.error)}`);
     try {
       return { ok: true, value: await work(compose(), who.data, what.data) };
     } catch (error) {
-      if (error instanceof Failure) return failed(error.code, error.message);
+      if (error instanceof Failure) return refused(error.code, error.message);
       logDefect(error, newReference());
       throw error;
     }
   };
 }
 
+/** Where the code was, in a stack; before that stands the message, which may repeat what people typed, on many lines. */
+const FRAME = /^ {4}at \S.*:\d+:\d+\)?$/;
+const MOST_FRAMES = 5;
+
 /** Writes a defect to the app's log: what it is and where, with a reference, and nothing that anybody typed. */
 export function logDefect(error: unknown, reference: string): void {
   const kind = error instanceof Error ? error.name : typeof error;
-  const place = error instanceof Error ? (error.stack ?? '').split('\n').slice(1, 6).join('\n') : '';
-  console.error(`defect ${reference}: ${kind}\n${place}`);
+  const frames = error instanceof Error ? (error.stack ?? '').split('\n').filter((line) => FRAME.test(line)) : [];
+  console.error([`defect ${reference}: ${kind}`, ...frames.slice(0, MOST_FRAMES)].join('\n'));
 }
 
 /** A short name for one answer, to find it again in the log. */
@@ -46,7 +50,8 @@ export function newReference(): string {
   return crypto.randomUUID().slice(0, 8);
 }
 
-function failed(code: ApiError['code'], message: string): { readonly ok: false; readonly error: ApiError } {
+/** The answer to a call that is refused, in words for whoever asked. */
+export function refused(code: ApiError['code'], message: string): { readonly ok: false; readonly error: ApiError } {
   return { ok: false, error: { code, message } };
 }
 
