@@ -1,4 +1,3 @@
-import { makeResolver } from '@forge/resolver';
 import { macroApi, type LogRowView, type RecordListView } from '../../contracts/api/macro-api';
 import { callerContext } from '../../contracts/caller-context';
 import type { ChangeField } from '../../domain/change/change-field';
@@ -6,9 +5,10 @@ import type { ChangeRecord, StoredRecord } from '../../domain/record/change-reco
 import { listRecords } from '../../usecases/list-records';
 import { readablePolicy } from '../../usecases/readable-policy';
 import { resolverCall } from '../invocation';
+import { resolverOf } from '../resolvers/named-functions';
 
 /** The calls of the change-log macro: the records of changes that the reader may browse. */
-export const macroResolver = makeResolver({
+export const macroResolver = resolverOf({
   listRecords: resolverCall(
     callerContext,
     macroApi.listRecords.request,

@@ -1,4 +1,3 @@
-import { makeResolver } from '@forge/resolver';
 import { adminApi } from '../../contracts/api/admin-api';
 import type { Contract } from '../../contracts/contract';
 import { callerContext, type CallerContext } from '../../contracts/caller-context';
@@ -14,9 +13,10 @@ import { resolverCall } from '../invocation';
 import { adminViewOf } from './admin-view';
 import { ledgerCheckViewOf } from './ledger-check-view';
 import { policyViewOf } from './policy-view';
+import { resolverOf } from './named-functions';
 
 /** The calls of the Jira admin page. Each one asks first whether the caller administers Jira. */
-export const adminResolver = makeResolver({
+export const adminResolver = resolverOf({
   getAdmin: adminCall(adminApi.getAdmin.request, view),
   previewPolicy: adminCall(adminApi.previewPolicy.request, (_ports, _caller, { presetId }) =>
     Promise.resolve(preview(presetId)),

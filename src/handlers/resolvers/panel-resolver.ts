@@ -1,4 +1,3 @@
-import { makeResolver } from '@forge/resolver';
 import { issueCallerContext } from '../../contracts/caller-context';
 import { panelApi, type PanelView } from '../../contracts/api/panel-api';
 import { refusalText } from '../../contracts/refusal-text';
@@ -8,9 +7,10 @@ import { castVote } from '../../usecases/cast-vote';
 import { viewChange } from '../../usecases/view-change';
 import { resolverCall } from '../invocation';
 import { panelViewOf } from './panel-view';
+import { resolverOf } from './named-functions';
 
 /** The calls of the issue panel. The person and the issue come from the invocation; the issue is authorised again. */
-export const panelResolver = makeResolver({
+export const panelResolver = resolverOf({
   getPanel: resolverCall(issueCallerContext, panelApi.getPanel.request, (ports, caller) =>
     view(ports, caller.issue.key, caller.accountId),
   ),

@@ -1,0 +1,33 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { PEOPLE } from '../../demo/people';
+import { visit } from '../../demo/visitor';
+import type { Site } from '../../sandbox';
+import { closedChange, marchPage, openSite } from './open-site';
+
+describe('a call of a resolver', () => {
+  let site: Site;
+  let contexts: Readonly<Record<string, { issueKey?: string; contentId?: string }>>;
+  beforeEach(async () => {
+    site = await openSite();
+    const issueKey = await closedChange(site);
+    await site.deliver();
+    contexts = {
+      'change-panel': { issueKey },
+      'change-admin': {},
+      'change-log': { contentId: (await marchPage(site)).id },
+    };
+  });
+  afterEach(() => site.close());
+
+  it.each(['change-panel', 'change-admin', 'change-log'])(
+    'runs nothing but the functions of %s, whatever name it gives',
+    async (module) => {
+      for (const name of ['constructor', '__proto__', 'toString', 'valueOf', 'hasOwnProperty', 'getEverything']) {
+        expect([name, await visit(site, PEOPLE.sam).call(module, name, {}, contexts[module])]).toEqual([
+          name,
+          { ok: false, error: { code: 'bad-request', message: 'The app has no such function.' } },
+        ]);
+      }
+    },
+  );
+});
