@@ -43,6 +43,7 @@ export interface ChangeRecord {
   readonly requesters: readonly AccountId[] | { readonly unknown: string };
   readonly fields: Readonly<Record<ChangeField, RecordedValue>>;
   readonly votes: readonly RecordedVote[] | { readonly unknown: string };
+  /** Up to the closing. */
   readonly history: ChangeHistory['moves'];
   /** Implementation as it happened, from the moves of the change; null where it was never implemented. */
   readonly implementedFrom: Instant | null;
@@ -74,9 +75,11 @@ export function drawUpRecord(input: {
   readonly evaluation: Evaluation | null;
 }): ChangeRecord {
   const { facts, history, closing, policy } = input;
-  const entered = (stage: string) => history.moves.filter(({ to }) => to === stage).at(-1)?.at ?? null;
+  // What came after this closing belongs to the next one: the change may have been reopened before it was recorded.
+  const moves = history.moves.filter(({ at }) => at <= closing.at);
+  const entered = (stage: string) => moves.filter(({ to }) => to === stage).at(-1)?.at ?? null;
   const implementedFrom = entered('implementing');
-  const left = history.moves.find(
+  const left = moves.find(
     ({ from, at }) => from === 'implementing' && implementedFrom !== null && at >= implementedFrom,
   );
   return {
@@ -89,7 +92,7 @@ export function drawUpRecord(input: {
       facts.requesters.state === 'known' ? facts.requesters.value : { unknown: facts.requesters.cause.detail },
     fields: recordFields(facts),
     votes: recordVotes(facts, policy?.policy),
-    history: history.moves,
+    history: moves,
     implementedFrom,
     implementedUntil: left?.at ?? null,
     emergency: policy && isEmergency(policy.policy, facts),
