@@ -79,6 +79,9 @@ const WEIGHTS: Readonly<Record<VoteWeight, string>> = {
   barred: 'did not count: this person asked for the change',
 };
 
+/** Without a policy nobody can say on which fields a vote was cast. */
+const NOT_WEIGHED = 'not weighed, because no policy was known when the record was drawn up';
+
 function votes({ votes: cast, policy: known }: ChangeRecord): readonly AdfNode[] {
   if ('unknown' in cast) return [paragraph(notKnown(cast))];
   if (cast.length === 0) return [paragraph(words('Nobody voted.', 'em'))];
@@ -88,7 +91,8 @@ function votes({ votes: cast, policy: known }: ChangeRecord): readonly AdfNode[]
 function voteBlocks({ vote, weight }: RecordedVote, known: RecordedPolicy | null): readonly AdfNode[] {
   const titles = vote.roles.map((role) => known?.roles[role] ?? role);
   const roles = titles.length === 0 ? '' : ` as ${titles.join(', ')}`;
-  const when = `${roles}, ${instantText(vote.at)}, for ${GATE_TITLES[vote.gate]}: ${WEIGHTS[weight]}`;
+  const counted = known === null ? NOT_WEIGHED : WEIGHTS[weight];
+  const when = `${roles}, ${instantText(vote.at)}, for ${GATE_TITLES[vote.gate]}: ${counted}`;
   const said = textBlocks(vote.comment);
   return [paragraph(words(`${DECISIONS[vote.decision]} by `), [mention(vote.by)], words(when)), ...said];
 }
