@@ -39,7 +39,7 @@ export function ChangeLogTab({ admin, actions }: Props) {
           <FailedMessage what="Publishing could not be started." error={publishFailure} onRetry={publishAgain} />
         )}
         <div className="pages-state">
-          <p>{waitingText(waiting, space !== null)}</p>
+          <p>{stateText(waiting, space !== null, pages.filter(({ problem }) => problem !== null).length)}</p>
           <Button isLoading={actions.busy === 'publishAgain'} isDisabled={space === null} onClick={publishAgain}>
             Publish again
           </Button>
@@ -74,8 +74,11 @@ export function ChangeLogTab({ admin, actions }: Props) {
   );
 }
 
-function waitingText(waiting: number, hasSpace: boolean): string {
+function stateText(waiting: number, hasSpace: boolean, problems: number): string {
   if (!hasSpace) return 'Choose a space first: then every closed change is written to the page of its month.';
-  if (waiting === 0) return 'Every record is on its page.';
-  return waiting === 1 ? '1 record stands on no page yet.' : `${String(waiting)} records stand on no page yet.`;
+  const missing =
+    waiting === 1 ? '1 record stands on no page yet.' : `${String(waiting)} records stand on no page yet.`;
+  if (problems === 0) return waiting === 0 ? 'Every record is on its page.' : missing;
+  const lead = problems === 1 ? '1 page needs you.' : `${String(problems)} pages need you.`;
+  return waiting === 0 ? lead : `${lead} ${missing}`;
 }

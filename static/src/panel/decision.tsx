@@ -33,6 +33,8 @@ export function Decision({ panel: { me, gate }, voting }: Props) {
     else opener.focus();
   }, [draft, done]);
 
+  // What was edited stands in the form, next to the button that sends the vote again.
+  const isSaidByForm = isWriting && error?.code === 'moved-on' && voting.changedLines.size > 0;
   const isConcerned = me.mayVote || me.whyNot !== null || done !== undefined || error !== undefined;
   if (!isConcerned) return null;
   return (
@@ -46,7 +48,7 @@ export function Decision({ panel: { me, gate }, voting }: Props) {
           <p>{done}</p>
         </SectionMessage>
       )}
-      {error && <FailedMessage what="Your vote was not taken." error={error} />}
+      {error && !isSaidByForm && <FailedMessage what="Your vote was not taken." error={error} />}
       {!me.mayVote && me.whyNot !== null && <p className="decision-why-not">{me.whyNot}</p>}
       {!me.mayVote && draft !== undefined && draft.comment !== '' && (
         <div>
@@ -55,7 +57,9 @@ export function Decision({ panel: { me, gate }, voting }: Props) {
         </div>
       )}
       {isWriting && <VoteForm draft={draft} voting={voting} gateTitle={gate?.title} />}
-      {me.mayVote && !isWriting && <VoteButtons standing={me.standing} onBegin={voting.begin} />}
+      {me.mayVote && !isWriting && (
+        <VoteButtons standing={me.standing} isJustSaid={done !== undefined} onBegin={voting.begin} />
+      )}
     </section>
   );
 }
@@ -68,13 +72,15 @@ const STANDING = {
 
 interface ButtonProps {
   readonly standing: GovernedPanel['me']['standing'];
+  /** The message above says already what the reader did. */
+  readonly isJustSaid: boolean;
   readonly onBegin: (decision: VoteDecision) => void;
 }
 
-function VoteButtons({ standing, onBegin }: ButtonProps) {
+function VoteButtons({ standing, isJustSaid, onBegin }: ButtonProps) {
   return (
     <>
-      {standing !== null && <p>{STANDING[standing]}</p>}
+      {standing !== null && !isJustSaid && <p>{STANDING[standing]}</p>}
       <div className="vote-buttons">
         {standing !== 'approve' && (
           <Button appearance="primary" data-decision="approve" onClick={() => onBegin('approve')}>

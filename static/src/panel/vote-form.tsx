@@ -76,7 +76,14 @@ export function VoteForm({ draft, voting, gateTitle }: Props) {
     >
       {voting.changedLines.size > 0 && (
         <div role="alert">
-          <SectionMessage appearance="warning" title="The plan was edited while you were deciding">
+          <SectionMessage
+            appearance="warning"
+            title={
+              voting.error
+                ? 'Your vote was not taken: the plan was edited while you were deciding'
+                : 'The plan was edited while you were deciding'
+            }
+          >
             <p>Read it again before you send your vote: {[...voting.changedLines].join(', ')}.</p>
           </SectionMessage>
         </div>
