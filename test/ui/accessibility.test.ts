@@ -5,7 +5,7 @@ import { describeInBrowser } from '../browser/describe-in-browser';
 import { FIRST_RUN, GROUPS, IN_USE, JUST_IN_FORCE, PREVIEW, SPACES } from './fixtures/admin';
 import { FIRST_PAGE, NO_ROWS } from './fixtures/macro';
 import { APPROVED_BY_ME, BLOCKED, CLOSED, REJECTED, TO_APPROVE, UNKNOWN } from './fixtures/panel';
-import { cspViolations } from './screen';
+import { cspViolations, TRANSITIONS_END } from './screen';
 import { ScreenSession, STARTING_TAKES } from './screen-session';
 import { ok, refused, UiBackend } from './ui-backend';
 
@@ -144,7 +144,7 @@ describeInBrowser('axe finds nothing to object to', () => {
     await reach(page);
     expect({ light: await violations(axe(page)) }).toEqual({ light: [] });
     await page.evaluate("document.documentElement.dataset.colorMode = 'dark'");
-    await page.evaluate('Promise.all(document.getAnimations().map(({ finished }) => finished))');
+    await page.evaluate(TRANSITIONS_END);
     // Of all that axe looks at, only the colours depend on the theme.
     expect({ dark: await violations(axe(page).withRules(['color-contrast'])) }).toEqual({ dark: [] });
     expect(await cspViolations(page)).toEqual([]);

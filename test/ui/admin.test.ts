@@ -135,7 +135,7 @@ describeInBrowser('the change log tab', () => {
     await page.getByLabel('Space', { exact: true }).click();
     await page.getByRole('option', { name: 'Operations (OPS)' }).click();
     await button(page, 'Keep the change log here').click();
-    await page.getByText('2 records stand on no page yet.').waitFor();
+    await page.getByText('1 page needs you. 2 records stand on no page yet.').waitFor();
     expect(backend.payloadsOf('chooseSpace')).toEqual([{ settingsRevision: 1, spaceId: '102' }]);
   });
 

@@ -182,14 +182,15 @@ describeInBrowser('the vote of an approver', () => {
 
   it('keeps the comment when the plan has changed, shows what changed, and sends the new fingerprint next', async () => {
     const backend = showing(TO_APPROVE);
-    backend.on('castVote', () => refused('plan-changed', 'The plan was edited after you opened it.'));
+    backend.on('castVote', () => refused('moved-on', 'The plan was edited after you opened it.'));
     const page = await session.open('panel', backend);
     await button(page, 'Approve again…').click();
     await page.getByLabel('Comment (optional)').fill('Looks right.');
     backend.on('getPanel', () => ok(PLAN_EDITED));
     await button(page, 'Approve').click();
     await page.getByText('Read it again before you send your vote: Rollback steps.').waitFor();
-    expect(await page.getByText('The plan was edited after you opened it.').count()).toBe(1);
+    expect(await page.getByText('Your vote was not taken').count()).toBe(1);
+    expect(await page.getByText('The plan was edited after you opened it.').count()).toBe(0);
     expect(await page.getByLabel('Comment (optional)').inputValue()).toBe('Looks right.');
     backend.on('castVote', () => ok(APPROVED_BY_ME));
     await button(page, 'Approve').click();

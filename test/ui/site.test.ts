@@ -1,0 +1,69 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import type { Browser, Page } from 'playwright-core';
+import { PEOPLE } from '../../demo/people';
+import { seedChanges } from '../../demo/seeded-changes';
+import { serveLocalSite } from '../../demo/serve-local-site';
+import { writeSpaceHome } from '../../demo/space-home';
+import type { ServedSite, Site } from '../../sandbox';
+import type { Person } from '../../sandbox/platform';
+import { launchChromium } from '../browser/chromium';
+import { describeInBrowser } from '../browser/describe-in-browser';
+import { MONDAY, openSite } from '../site/open-site';
+import { TRANSITIONS_END } from './screen';
+
+const { priya, carla, jonas, ada, mia } = PEOPLE;
+
+const inApp = (words: string) => (page: Page) => page.frameLocator('iframe').getByText(words).first().waitFor();
+const onPage = (words: string) => (page: Page) => page.getByText(words).first().waitFor();
+
+const SCREENS: readonly (readonly [string, Person, string, (page: Page) => Promise<unknown>])[] = [
+  ['the first page', priya, '/', onPage('Guided tour')],
+  ['the changes of a project', priya, '/jira/projects/CHG', onPage('CHG-5')],
+  ['a change that an approver opens', carla, '/browse/CHG-3', inApp('Go to your decision')],
+  ['a change that somebody may not see', mia, '/browse/CHG-3', onPage('Could not load CHG-3')],
+  ['the admin page', jonas, '/admin', inApp('What the app does')],
+  ['the change log with the macro', ada, '/wiki/spaces/CHANGELOG', inApp('2 changes')],
+];
+
+describeInBrowser('axe finds nothing to object to on the local site, with the app in it,', () => {
+  let site: Site;
+  let served: ServedSite;
+  let browser: Browser;
+  beforeAll(async () => {
+    site = await openSite();
+    await seedChanges(site);
+    await writeSpaceHome(site);
+    [served, browser] = await Promise.all([serveLocalSite(site, 0), launchChromium()]);
+  }, 60_000);
+  afterAll(async () => {
+    await browser.close();
+    await served.close();
+    await site.close();
+  });
+
+  it.each(SCREENS)(
+    'on %s, light and dark',
+    async (_name, person, path, isThere) => {
+      const context = await browser.newContext({ viewport: { width: 1024, height: 900 }, reducedMotion: 'reduce' });
+      await context.clock.setFixedTime(MONDAY);
+      const page = await context.newPage();
+      await page.addInitScript(`try { localStorage.setItem('sandbox.person', '${person.accountId}'); } catch {}`);
+      await page.goto(`${served.url}${path}`);
+      await isThere(page);
+      expect(await violations(page)).toEqual([]);
+      await page.getByRole('button', { name: 'Switch to dark colours' }).click();
+      await page.locator('html[data-color-mode="dark"]').waitFor();
+      await page.evaluate(TRANSITIONS_END);
+      expect(await violations(page, ['color-contrast'])).toEqual([]);
+      await context.close();
+    },
+    30_000,
+  );
+});
+
+async function violations(page: Page, rules?: string[]): Promise<readonly string[]> {
+  const axe = new AxeBuilder({ page });
+  const { violations: found } = await (rules === undefined ? axe : axe.withRules(rules)).analyze();
+  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
+}
