@@ -25,12 +25,14 @@ export async function gatherChange(
   key: string,
   edits?: ScreenEdits,
 ): Promise<GatheredChange> {
-  const [reading, inForce, sheet] = await Promise.all([
+  const [reading, inForce, asked] = await Promise.all([
     ports.changes.read(key, edits),
     ports.archive.policyInForce(),
     readSheet(ports, key),
   ]);
   const { change } = reading.facts;
+  // Jira also answers to an id, to small letters and to the key that an issue had before it was moved.
+  const sheet = change.key === key ? asked : await readSheet(ports, change.key);
   const votes = votesOf(sheet, change.id);
   const usable = sheet.state === 'known' && sheet.value?.changeId === change.id ? sheet.value : undefined;
   return {
