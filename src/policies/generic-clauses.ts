@@ -13,7 +13,12 @@ export const GENERIC_CLAUSES: readonly Clause[] = [
     text: 'Standard changes: low risk, repetitive and predictable.',
     service: 'enforced',
   },
-  { id: 'GEN-3s2', text: 'Standard changes are pre-approved by the Security Lead.', service: 'enforced' },
+  {
+    id: 'GEN-3s2',
+    text: 'Standard changes are pre-approved by the Security Lead.',
+    service: 'enforced',
+    note: 'Each entry of the catalogue names the role that pre-approves it; putting the policy in force is where that is agreed to.',
+  },
   {
     id: 'GEN-3n',
     text: 'Normal changes: moderate risk or operational impact; require documented approval before execution.',

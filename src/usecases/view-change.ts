@@ -12,7 +12,7 @@ import { checklistOf, type CheckedItem } from '../domain/policy/checklist';
 import { evaluatePolicy } from '../domain/policy/evaluate-policy';
 import type { Evaluation } from '../domain/policy/evaluation';
 import type { Policy } from '../domain/policy/policy';
-import { weighVotesAtPoint } from '../domain/policy/rules/approval';
+import { weighAllVotes } from '../domain/policy/rules/approval';
 import type { LogRow } from '../domain/record/change-log';
 import { rolesHeld, type Settings } from '../domain/settings';
 import type { Ports } from '../ports/ports';
@@ -77,7 +77,7 @@ export async function viewChange(
     facts,
     policy,
     point,
-    votes: weighAll(policy, facts),
+    votes: facts.votes.state === 'known' ? weighAllVotes(policy, facts, facts.votes.value) : [],
     waitingFor,
     fingerprint: planOf(facts, policy.materialFields).fingerprint,
     viewer,
@@ -96,14 +96,6 @@ function stand(
   if (gate === undefined) return { gate, evaluation: undefined, checklist: [] };
   const evaluation = evaluatePolicy(policy, facts, gate, now);
   return { gate, evaluation, checklist: checklistOf(evaluation) };
-}
-
-function weighAll(policy: Policy, facts: ChangeFacts): readonly VoteCount[] {
-  if (facts.votes.state === 'unknown') return [];
-  const votes = facts.votes.value;
-  const gates = [...new Set(votes.map(({ gate }) => gate))];
-  const weighed = gates.flatMap((gate) => weighVotesAtPoint({ policy, facts, gate }, votes));
-  return votes.flatMap((cast) => weighed.filter(({ vote }) => vote === cast));
 }
 
 async function whoIsWaitedFor(

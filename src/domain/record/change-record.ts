@@ -6,7 +6,7 @@ import type { ClosedStage } from '../change/lifecycle';
 import type { ChangeHistory } from '../change/change-history';
 import type { VoteWeight } from '../approval/weigh-votes';
 import { isEmergency } from '../policy/emergency';
-import { weighVotesAtPoint } from '../policy/rules/approval';
+import { weighAllVotes } from '../policy/rules/approval';
 import type { Vote } from '../approval/vote';
 import type { Instant } from '../instant';
 import type { Evaluation } from '../policy/evaluation';
@@ -129,9 +129,5 @@ function recordVotes(facts: ChangeFacts, policy: Policy | undefined): ChangeReco
   const votes = facts.votes.value;
   // Without a policy there is no plan to weigh against: the votes are on record as they were cast.
   if (policy === undefined) return votes.map((vote) => ({ vote, weight: 'void' }));
-  const gates = [...new Set(votes.map(({ gate }) => gate))];
-  const weighed = gates.flatMap((gate) => weighVotesAtPoint({ policy, facts, gate }, votes));
-  return votes
-    .flatMap((cast) => weighed.filter(({ vote }) => vote === cast))
-    .map(({ vote, weight }) => ({ vote, weight }));
+  return weighAllVotes(policy, facts, votes).map(({ vote, weight }) => ({ vote, weight }));
 }

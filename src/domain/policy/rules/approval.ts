@@ -1,3 +1,5 @@
+import type { ChangeFacts } from '../../change/change-facts';
+import type { Policy } from '../policy';
 import { weighVotes, type VoteCount } from '../../approval/weigh-votes';
 import { findApproval, standingDeclines } from '../../approval/find-approval';
 import type { Vote } from '../../approval/vote';
@@ -53,6 +55,13 @@ function unreadParts({ policy, facts }: RuleContext): readonly Finding[] {
 export function weighVotesAtPoint(context: RuleContext, votes: readonly Vote[]): readonly VoteCount[] {
   const plan = planOf(context.facts, context.policy.materialFields);
   return weighVotes(votes, context.gate, plan, barredVoters(context));
+}
+
+/** Every vote on the change, in the order in which they were cast, each with its weight for the gate it was cast for. */
+export function weighAllVotes(policy: Policy, facts: ChangeFacts, votes: readonly Vote[]): readonly VoteCount[] {
+  const gates = [...new Set(votes.map(({ gate }) => gate))];
+  const weighed = gates.flatMap((gate) => weighVotesAtPoint({ policy, facts, gate }, votes));
+  return votes.flatMap((cast) => weighed.filter(({ vote }) => vote === cast));
 }
 
 /** The people whose vote for this gate does not count: the requesters, where the policy separates the duties. */
