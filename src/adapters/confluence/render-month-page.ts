@@ -2,7 +2,7 @@ import { STAGE_TITLES } from '../../contracts/field-titles';
 import { CLOSED_STAGES } from '../../domain/change/lifecycle';
 import type { StoredRecord } from '../../domain/record/change-record';
 import type { PageContent } from '../../ports/change-log-pages';
-import { infoPanel, paragraph, words, type AdfNode } from './adf-nodes';
+import { heading, infoPanel, paragraph, words, type AdfNode } from './adf-nodes';
 import { recordTable } from './record-table';
 import { renderRecord } from './render-record';
 
@@ -20,6 +20,7 @@ export function renderMonthPage({ records, head }: MonthContent): readonly AdfNo
       ),
     ),
     recordTable(records),
+    heading(2, 'Full records'),
     ...records.map(renderRecord),
   ];
 }

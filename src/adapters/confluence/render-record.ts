@@ -48,7 +48,7 @@ export function renderRecord(stored: StoredRecord): AdfNode {
 }
 
 function section(title: string, content: readonly AdfNode[]): readonly AdfNode[] {
-  return [heading(4, title), ...content];
+  return [heading(3, title), ...content];
 }
 
 function line(label: string, content: readonly AdfNode[]): AdfNode {
