@@ -17,12 +17,21 @@ const { priya, carla, jonas, ada, mia } = PEOPLE;
 const inApp = (words: string) => (page: Page) => page.frameLocator('iframe').getByText(words).first().waitFor();
 const onPage = (words: string) => (page: Page) => page.getByText(words).first().waitFor();
 
+/** The page of the month, with every record unfolded. */
+const unfolded = async (page: Page) => {
+  await page.getByRole('link', { name: 'Change log March 2026' }).first().click();
+  await onPage('Full records')(page);
+  for (const record of await page.locator('details > summary', { hasText: 'CHG-' }).all()) await record.click();
+  await onPage('Hash of the entry')(page);
+};
+
 const SCREENS: readonly (readonly [string, Person, string, (page: Page) => Promise<unknown>])[] = [
   ['the first page', priya, '/', onPage('Guided tour')],
   ['the changes of a project', priya, '/jira/projects/CHG', onPage('CHG-5')],
   ['a change that an approver opens', carla, '/browse/CHG-3', inApp('Go to your decision')],
   ['a change that somebody may not see', mia, '/browse/CHG-3', onPage('Could not load CHG-3')],
   ['the admin page', jonas, '/admin', inApp('What the app does')],
+  ['a page of the change log with its records open', ada, '/wiki/spaces/CHANGELOG', unfolded],
   ['the change log with the macro', ada, '/wiki/spaces/CHANGELOG', inApp('2 changes')],
 ];
 
