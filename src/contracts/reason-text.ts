@@ -2,7 +2,7 @@ import type { UnknownCause } from '../domain/change/change-facts';
 import type { ChangeField } from '../domain/change/change-field';
 import type { Policy } from '../domain/policy/policy';
 import type { Reason, Remedy } from '../domain/reason';
-import { FIELD_TITLES, GATE_TITLES } from './field-titles';
+import { FIELD_TITLES } from './field-titles';
 
 /** What a finding says, as one plain sentence without its clause. Names nobody: people are looked up where they are shown. */
 export function reasonText(reason: Reason, policy: Policy): string {
@@ -44,13 +44,9 @@ export function reasonText(reason: Reason, policy: Policy): string {
     case 'type-allowed':
       return `The change type is ${reason.type}.`;
     case 'type-not-allowed':
-      return reason.type === null
-        ? `${FIELD_TITLES.changeType} is empty.`
-        : `A change of this type (${reason.type}) does not go this way.`;
+      return `A change of this type (${reason.type}) does not go this way.`;
     case 'condition-unknown':
       return 'Whether this applies could not be decided, because a field could not be read.';
-    case 'no-rule-applies':
-      return `The policy asks for nothing at ${GATE_TITLES[reason.gate]}.`;
   }
 }
 

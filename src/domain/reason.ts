@@ -1,7 +1,6 @@
 import type { UnknownCause } from './change/change-facts';
 import type { AccountId } from './change/identity';
 import type { ChangeField } from './change/change-field';
-import type { Gate } from './change/lifecycle';
 import type { Instant } from './instant';
 
 /**
@@ -32,9 +31,8 @@ export type Reason =
   | { readonly code: 'in-catalogue'; readonly entry: string }
   | { readonly code: 'not-in-catalogue'; readonly entry: string | null; readonly entries: readonly string[] }
   | { readonly code: 'type-allowed'; readonly type: string }
-  | { readonly code: 'type-not-allowed'; readonly type: string | null; readonly types: readonly string[] }
-  | { readonly code: 'condition-unknown'; readonly ruleId: string }
-  | { readonly code: 'no-rule-applies'; readonly gate: Gate };
+  | { readonly code: 'type-not-allowed'; readonly type: string; readonly types: readonly string[] }
+  | { readonly code: 'condition-unknown'; readonly ruleId: string };
 
 export type ReasonCode = Reason['code'];
 

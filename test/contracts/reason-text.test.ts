@@ -64,7 +64,6 @@ const REASONS: { readonly [C in ReasonCode]: readonly (readonly [Extract<Reason,
   ],
   'type-allowed': [[{ code: 'type-allowed', type: 'Normal' }, 'The change type is Normal.']],
   'type-not-allowed': [
-    [{ code: 'type-not-allowed', type: null, types: ['Normal'] }, 'Change type is empty.'],
     [
       { code: 'type-not-allowed', type: 'Whim', types: ['Normal'] },
       'A change of this type (Whim) does not go this way.',
@@ -76,7 +75,6 @@ const REASONS: { readonly [C in ReasonCode]: readonly (readonly [Extract<Reason,
       'Whether this applies could not be decided, because a field could not be read.',
     ],
   ],
-  'no-rule-applies': [[{ code: 'no-rule-applies', gate: 'submit' }, 'The policy asks for nothing at Submit.']],
 };
 
 /** Every remedy there is, by its name. */

@@ -30,9 +30,8 @@ const reason: z.ZodType<Reason> = z.union([
   coded('in-catalogue', { entry: z.string() }),
   coded('not-in-catalogue', { entry: z.string().nullable(), entries: z.array(z.string()) }),
   coded('type-allowed', { type: z.string() }),
-  coded('type-not-allowed', { type: z.string().nullable(), types: z.array(z.string()) }),
+  coded('type-not-allowed', { type: z.string(), types: z.array(z.string()) }),
   coded('condition-unknown', { ruleId: z.string() }),
-  coded('no-rule-applies', { gate }),
 ]);
 
 const remedy = z.discriminatedUnion('do', [

@@ -1,6 +1,5 @@
-import type { ChangeField } from '../change/change-field';
 import type { Finding } from './evaluation';
-import type { Policy, Rule } from './policy';
+import type { Rule } from './policy';
 import type { RuleContext } from './rule';
 import { allowedTypes } from './rules/allowed-types';
 import { approval } from './rules/approval';
@@ -21,21 +20,5 @@ export function evaluateRule(rule: Rule, context: RuleContext): readonly Finding
       return standardCatalogue.evaluate(rule, context);
     case 'allowed-types':
       return allowedTypes.evaluate(rule, context);
-  }
-}
-
-/** The fields of the change that a rule looks at, beside those of its condition. */
-export function fieldsOfRule(rule: Rule, policy: Policy): readonly ChangeField[] {
-  switch (rule.kind) {
-    case 'required-fields':
-      return requiredFields.fields(rule, policy);
-    case 'approval':
-      return approval.fields(rule, policy);
-    case 'requester-is-not-approver':
-      return requesterIsNotApprover.fields(rule, policy);
-    case 'standard-catalogue':
-      return standardCatalogue.fields(rule, policy);
-    case 'allowed-types':
-      return allowedTypes.fields(rule, policy);
   }
 }

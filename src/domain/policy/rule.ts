@@ -1,5 +1,4 @@
 import type { ChangeFacts } from '../change/change-facts';
-import type { ChangeField } from '../change/change-field';
 import type { Gate } from '../change/lifecycle';
 import type { Finding } from './evaluation';
 import type { Policy, Rule, RuleOf } from './policy';
@@ -11,11 +10,9 @@ export interface RuleContext {
   readonly gate: Gate;
 }
 
-/** A kind of rule: what it finds, and which fields of the change it looks at. One file each in `rules/`. */
+/** A kind of rule: what it finds. One file each in `rules/`. */
 export interface RuleKind<K extends Rule['kind']> {
   readonly kind: K;
   /** Findings of the rule on these facts: one for each thing that it asks for, none where it asks for nothing. */
   evaluate(rule: RuleOf<K>, context: RuleContext): readonly Finding[];
-  /** The fields that can change what the rule finds, beside those of its condition. */
-  fields(rule: RuleOf<K>, policy: Policy): readonly ChangeField[];
 }

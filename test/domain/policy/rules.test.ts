@@ -1,9 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import { GATES, type Gate } from '../../../src/domain/change/lifecycle';
 import type { Rule } from '../../../src/domain/policy/policy';
-import { evaluateRule, fieldsOfRule } from '../../../src/domain/policy/rule-list';
+import { evaluateRule } from '../../../src/domain/policy/rule-list';
 import { changeFacts, REQUESTER, type FactsOverrides, unread } from '../../builders/change-facts';
-import { approvalRule, fieldsRule, policyWith, separationRule } from '../../builders/policies';
+import { fieldsRule, policyWith, separationRule } from '../../builders/policies';
 import { withVotes } from '../../builders/votes';
 
 const UNREAD = unread('Field of the test', 'no-such-field');
@@ -120,26 +119,6 @@ describe('requesters do not approve', () => {
   it('does not know where the requesters could not be read', () => {
     expect(find(separationRule(), { requesters: UNREAD })).toEqual([
       { met: 'unknown', reason: { code: 'requesters-unknown', cause: UNREAD.cause }, remedy: mend },
-    ]);
-  });
-});
-
-describe('the fields that a rule looks at', () => {
-  it('are those it names, those of its kind, or the material ones', () => {
-    const rules: readonly Rule[] = [
-      fieldsRule({ fields: ['testPlan', 'outcome'] }),
-      { ...fieldsRule(), kind: 'allowed-types', types: ['Normal'] },
-      { ...fieldsRule(), kind: 'standard-catalogue' },
-      separationRule({ gates: [...GATES] }),
-      approvalRule(),
-    ];
-    const policy = policyWith(rules, { materialFields: ['summary', 'plannedEnd'] });
-    expect(rules.map((rule) => fieldsOfRule(rule, policy))).toEqual([
-      ['testPlan', 'outcome'],
-      ['changeType'],
-      ['standardTemplate'],
-      [],
-      ['summary', 'plannedEnd'],
     ]);
   });
 });

@@ -4,7 +4,6 @@ import { findField } from './required-fields';
 /** Only the named change types pass. A change without a type is asked for one. */
 export const allowedTypes: RuleKind<'allowed-types'> = {
   kind: 'allowed-types',
-  fields: () => ['changeType'],
   evaluate: (rule, { facts }) => {
     const fact = facts.fields.changeType;
     if (fact.state === 'unknown' || fact.value === null) return [findField(facts, 'changeType')];

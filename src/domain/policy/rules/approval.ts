@@ -15,7 +15,6 @@ import { findField } from './required-fields';
  */
 export const approval: RuleKind<'approval'> = {
   kind: 'approval',
-  fields: (_rule, policy) => policy.materialFields,
   evaluate: (rule, context) => {
     const votes = context.facts.votes;
     if (votes.state === 'unknown') {

@@ -7,7 +7,6 @@ import type { RuleKind } from '../rule';
  */
 export const requesterIsNotApprover: RuleKind<'requester-is-not-approver'> = {
   kind: 'requester-is-not-approver',
-  fields: () => [],
   evaluate: (_rule, { facts, gate }) => {
     const { requesters, votes } = facts;
     if (requesters.state === 'unknown') {

@@ -7,7 +7,6 @@ import type { RuleKind } from '../rule';
 export const requiredFields: RuleKind<'required-fields'> = {
   kind: 'required-fields',
   evaluate: (rule, { facts }) => rule.fields.map((field) => findField(facts, field)),
-  fields: (rule) => rule.fields,
 };
 
 /** Whether a field is filled, with the reason, and the remedy where it is not. */

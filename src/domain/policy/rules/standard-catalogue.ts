@@ -3,7 +3,6 @@ import type { RuleKind } from '../rule';
 /** A standard change is made from an entry of the catalogue, named by its id or its title. */
 export const standardCatalogue: RuleKind<'standard-catalogue'> = {
   kind: 'standard-catalogue',
-  fields: () => ['standardTemplate'],
   evaluate: (_rule, { policy, facts }) => {
     const fact = facts.fields.standardTemplate;
     if (fact.state === 'unknown') {
