@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import type { Gate } from '../../../src/domain/change/lifecycle';
 import type { Rule } from '../../../src/domain/policy/policy';
 import { evaluateRule } from '../../../src/domain/policy/rule-list';
 import { changeFacts, REQUESTER, type FactsOverrides, unread } from '../../builders/change-facts';
