@@ -66,7 +66,7 @@ function factsOf(
   const plan = planOf(unvoted, genericPolicy.materialFields);
   const votes = ballots.map(({ by, role, at, decision }): Vote => {
     const cast = { by, decision: decision ?? 'approve', at, gate: point, roles: [role], comment: '' } as const;
-    return { ...cast, ...plan, policyHash: '' };
+    return { ...cast, fingerprint: plan.fingerprint, partDigests: plan.partDigests(), policyHash: '' };
   });
   return { ...unvoted, votes: known(votes) };
 }

@@ -1,5 +1,5 @@
 import type { UnknownCause } from '../domain/change/change-facts';
-import type { ChangeField } from '../domain/change/change-field';
+import type { PlanPart } from '../domain/change/identity';
 import type { Policy } from '../domain/policy/policy';
 import type { Reason, Remedy } from '../domain/reason';
 import { FIELD_TITLES } from './field-titles';
@@ -90,7 +90,7 @@ export function causeText(cause: UnknownCause): string {
  * What voided a vote: "Rollback steps was edited after it was given", "Test plan and Risk level were edited after this
  * vote". @param vote How the sentence speaks of the vote.
  */
-export function voidedText(edited: readonly (ChangeField | 'requesters')[], vote: string): string {
+export function voidedText(edited: readonly PlanPart[], vote: string): string {
   if (edited.length === 0) return 'the policy has come to count other fields since';
   const titles = edited.map((field) => (field === 'requesters' ? 'Reporter' : FIELD_TITLES[field]));
   return `${list(titles)} ${titles.length === 1 ? 'was' : 'were'} edited after ${vote}`;

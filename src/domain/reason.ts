@@ -1,5 +1,5 @@
 import type { UnknownCause } from './change/change-facts';
-import type { AccountId } from './change/identity';
+import type { AccountId, PlanPart } from './change/identity';
 import type { ChangeField } from './change/change-field';
 import type { Instant } from './instant';
 
@@ -20,7 +20,7 @@ export type Reason =
       readonly role: string;
       readonly by: AccountId;
       readonly at: Instant;
-      readonly edited: readonly (ChangeField | 'requesters')[];
+      readonly edited: readonly PlanPart[];
     }
   | { readonly code: 'approval-out-of-order'; readonly role: string; readonly after: readonly string[] }
   | { readonly code: 'declined'; readonly by: AccountId; readonly at: Instant; readonly roles: readonly string[] }

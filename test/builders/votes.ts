@@ -11,6 +11,7 @@ export function minute(count: number): string {
 
 /** An approval at Authorize by a service owner, cast on the plan as these facts have it. */
 export function voteOn(facts: ChangeFacts, policy: Policy, overrides: Partial<Vote> = {}): Vote {
+  const plan = planOf(facts, policy.materialFields);
   return {
     by: 'account-owner',
     decision: 'approve',
@@ -19,7 +20,8 @@ export function voteOn(facts: ChangeFacts, policy: Policy, overrides: Partial<Vo
     roles: ['owner'],
     comment: '',
     policyHash: policyHash(policy),
-    ...planOf(facts, policy.materialFields),
+    fingerprint: plan.fingerprint,
+    partDigests: plan.partDigests(),
     ...overrides,
   };
 }

@@ -113,11 +113,11 @@ describe('the votes in the panel', () => {
     const policy = policyWith([approvalRule(), separationRule()]);
     const voted = withVotes(facts, policy, [
       { by: 'a', comment: 'Fine.' },
-      { by: 'b', fieldDigests: { description: '0'.repeat(64) }, fingerprint: '0'.repeat(64) },
+      { by: 'b', partDigests: { description: '0'.repeat(64) }, fingerprint: '0'.repeat(64) },
       { by: 'c' },
       { by: 'c', decision: 'withdraw' },
       { by: REQUESTER },
-      { by: 'd', fieldDigests: {}, fingerprint: '0'.repeat(64) },
+      { by: 'd', partDigests: {}, fingerprint: '0'.repeat(64) },
     ]);
     const { panel } = await look(governedSite(voted, policy));
     expect(panel.votes.map(({ by, weight, why }) => [by, weight, why])).toEqual([

@@ -10,7 +10,7 @@ export const vote = z.strictObject({
   gate,
   roles: z.array(z.string()),
   fingerprint: sha256,
-  fieldDigests: z.partialRecord(materialField, sha256),
+  partDigests: z.partialRecord(materialField, sha256),
   comment: z.string(),
   policyHash: sha256,
 }) satisfies z.ZodType<Vote>;

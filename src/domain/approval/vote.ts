@@ -1,5 +1,4 @@
-import type { AccountId, PlanFingerprint } from '../change/identity';
-import type { ChangeField } from '../change/change-field';
+import type { AccountId, PartDigests, PlanFingerprint } from '../change/identity';
 import type { Gate } from '../change/lifecycle';
 import type { Instant } from '../instant';
 
@@ -19,7 +18,7 @@ export interface Vote {
   readonly roles: readonly string[];
   readonly fingerprint: PlanFingerprint;
   /** Digest of each material field at that moment: tells which edit voided the vote. */
-  readonly fieldDigests: Readonly<Partial<Record<ChangeField | 'requesters', string>>>;
+  readonly partDigests: PartDigests;
   readonly comment: string;
   /** Hash of the policy in force at that moment. */
   readonly policyHash: string;

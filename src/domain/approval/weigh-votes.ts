@@ -1,7 +1,6 @@
-import type { ChangeField } from '../change/change-field';
-import type { AccountId } from '../change/identity';
+import type { AccountId, PlanPart } from '../change/identity';
 import type { Gate } from '../change/lifecycle';
-import { editedFields, type Plan } from '../change/plan-fingerprint';
+import { editedParts, type Plan } from '../change/plan-fingerprint';
 import type { Vote } from './vote';
 
 /**
@@ -14,7 +13,7 @@ export interface VoteCount {
   readonly vote: Vote;
   readonly weight: VoteWeight;
   /** For a void vote: what was edited since. */
-  readonly edited: readonly (ChangeField | 'requesters')[];
+  readonly edited: readonly PlanPart[];
 }
 
 /**
@@ -36,6 +35,6 @@ export function weighVotes(
     if (vote.decision === 'withdraw') return { vote, weight: 'withdrawn', edited: [] };
     if (barred.has(vote.by)) return { vote, weight: 'barred', edited: [] };
     if (vote.fingerprint === plan.fingerprint) return { vote, weight: 'stands', edited: [] };
-    return { vote, weight: 'void', edited: editedFields(vote.fieldDigests, plan.fieldDigests) };
+    return { vote, weight: 'void', edited: editedParts(vote.partDigests, plan.partDigests()) };
   });
 }

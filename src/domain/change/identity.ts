@@ -1,3 +1,5 @@
+import type { ChangeField } from './change-field';
+
 /** An Atlassian account id. The only thing about a person that the app keeps. */
 export type AccountId = string;
 
@@ -9,3 +11,9 @@ export interface ChangeIdentity {
 
 /** SHA-256 over the material fields of a change: what an approval is an approval of. */
 export type PlanFingerprint = string;
+
+/** A part of the plan: a material field, or who asked for the change. */
+export type PlanPart = ChangeField | 'requesters';
+
+/** SHA-256 of each part of a plan. */
+export type PartDigests = Readonly<Partial<Record<PlanPart, string>>>;

@@ -83,7 +83,7 @@ export function decideVote(
       gate: point.gate,
       roles: rolesHeld.filter((role) => asked.has(role)),
       fingerprint: plan.fingerprint,
-      fieldDigests: plan.fieldDigests,
+      partDigests: plan.partDigests(),
       comment: wellFormed(ballot.comment).trim(),
       policyHash: policy.hash,
     },

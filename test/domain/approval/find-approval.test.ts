@@ -49,7 +49,7 @@ describe('one role', () => {
 
   it('names the approval that an edit voided', () => {
     const finding = find(requirement, [
-      { ...owner, fingerprint: 'f'.repeat(64), fieldDigests: { description: 'e'.repeat(64) } },
+      { ...owner, fingerprint: 'f'.repeat(64), partDigests: { description: 'e'.repeat(64) } },
     ]);
     expect(finding.reason).toEqual({
       code: 'approval-void',

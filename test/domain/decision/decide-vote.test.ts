@@ -47,7 +47,8 @@ describe('a vote that is taken', () => {
         roles: ['owner'],
         comment: 'Fine by me.',
         policyHash: inForce(policy).hash,
-        ...planOf(facts, policy.materialFields),
+        fingerprint: planOf(facts, policy.materialFields).fingerprint,
+        partDigests: planOf(facts, policy.materialFields).partDigests(),
       },
     });
   });
