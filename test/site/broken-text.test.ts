@@ -2,7 +2,8 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { PEOPLE } from '../../demo/people';
 import { visit } from '../../demo/visitor';
 import type { Site } from '../../sandbox';
-import { COMPLETE_PLAN, marchPage, must, openSite, submittedChange, tableRows, textOf } from './open-site';
+import { marchPage, tableRows, textOf } from '../../demo/log-pages';
+import { COMPLETE_PLAN, must, openSite, submittedChange } from './open-site';
 
 /** A text that some program cut in the middle of an emoji, with characters that no page can hold. */
 const BROKEN = 'Cut off: \uD83D and \u0000\u0008\uFFFE';

@@ -4,17 +4,8 @@ import { PEOPLE } from '../../demo/people';
 import { visit } from '../../demo/visitor';
 import type { Site } from '../../sandbox';
 import { checkedLedger } from './checked-ledger';
-import {
-  closedChange,
-  COMPLETE_PLAN,
-  logPages,
-  marchPage,
-  must,
-  openSite,
-  submittedChange,
-  tableRows,
-  textOf,
-} from './open-site';
+import { logPages, marchPage, tableRows, textOf } from '../../demo/log-pages';
+import { closedChange, COMPLETE_PLAN, must, openSite, submittedChange } from './open-site';
 
 const { priya, jonas } = PEOPLE;
 

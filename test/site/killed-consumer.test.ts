@@ -1,7 +1,8 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import type { Site } from '../../sandbox';
 import { checkedLedger } from './checked-ledger';
-import { closedChange, marchPage, openSite, tableRows } from './open-site';
+import { marchPage, tableRows } from '../../demo/log-pages';
+import { closedChange, openSite } from './open-site';
 import { remember } from './rewind';
 import { storedValues } from './stored-values';
 

@@ -2,7 +2,8 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { PEOPLE } from '../../demo/people';
 import { visit } from '../../demo/visitor';
 import type { Site } from '../../sandbox';
-import { COMPLETE_PLAN, logPages, must, openSite, tableRows } from './open-site';
+import { logPages, tableRows } from '../../demo/log-pages';
+import { COMPLETE_PLAN, must, openSite } from './open-site';
 
 const MOST_BYTES = 200_000;
 

@@ -5,7 +5,8 @@ import type { Site } from '../../sandbox';
 import type { Person } from '../../sandbox/platform';
 import { recordList, type ListRecordsRequest, type RecordListView } from '../../src/contracts/api/macro-api';
 import { resultOf } from '../../src/contracts/api/result';
-import { closedChange, COMPLETE_PLAN, marchPage, must, openSite, submittedChange } from './open-site';
+import { marchPage } from '../../demo/log-pages';
+import { closedChange, COMPLETE_PLAN, must, openSite, submittedChange } from './open-site';
 
 const { priya, ada, mia } = PEOPLE;
 const ALL: ListRecordsRequest['filter'] = { text: '', type: null, stage: null };

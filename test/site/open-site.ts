@@ -1,5 +1,4 @@
 import { join, resolve } from 'node:path';
-import { z } from 'zod';
 import { govern } from '../../demo/govern';
 import { PEOPLE } from '../../demo/people';
 import { ROLLBACK, UPGRADE_WITHOUT_ROLLBACK } from '../../demo/plan';
@@ -75,58 +74,4 @@ export async function closedChange(site: Site, fields: FieldInput = COMPLETE_PLA
   await must(site, PEOPLE.ivo, key, 'Complete', { Implementer: PEOPLE.ivo });
   await must(site, PEOPLE.ivo, key, 'Close', CLOSING);
   return key;
-}
-
-const pageList = z.object({
-  results: z.array(
-    z.object({
-      id: z.string(),
-      title: z.string(),
-      version: z.object({ number: z.number() }),
-      body: z.object({ atlas_doc_format: z.object({ value: z.string() }) }),
-    }),
-  ),
-});
-
-export interface ReadPage {
-  readonly id: string;
-  readonly title: string;
-  readonly version: number;
-  readonly document: unknown;
-}
-
-/** The pages of the change log, as an auditor reads them in Confluence. */
-export async function logPages(site: Site): Promise<readonly ReadPage[]> {
-  const answer = await visit(site, PEOPLE.ada).get('/wiki/api/v2/pages?limit=50&body-format=atlas_doc_format');
-  return pageList
-    .parse(answer)
-    .results.flatMap(({ id, title, version, body }) =>
-      title.startsWith('Change log ')
-        ? [{ id, title, version: version.number, document: JSON.parse(body.atlas_doc_format.value) as unknown }]
-        : [],
-    );
-}
-
-/** The page of March 2026. */
-export async function marchPage(site: Site): Promise<ReadPage> {
-  const page = (await logPages(site)).find(({ title }) => title === 'Change log March 2026');
-  if (page === undefined) throw new Error('There is no page for March 2026.');
-  return page;
-}
-
-const node = z.object({ type: z.string(), text: z.string().optional(), content: z.array(z.unknown()).optional() });
-
-/** All text of an ADF node, in order. */
-export function textOf(value: unknown): string {
-  const parsed = node.safeParse(value);
-  if (!parsed.success) return '';
-  return parsed.data.text ?? (parsed.data.content ?? []).map(textOf).join(parsed.data.type === 'doc' ? '\n' : '');
-}
-
-/** The rows of all tables of an ADF document, as the texts of their cells. */
-export function tableRows(value: unknown): readonly (readonly string[])[] {
-  const parsed = node.safeParse(value);
-  if (!parsed.success) return [];
-  const { type, content = [] } = parsed.data;
-  return type === 'tableRow' ? [content.map(textOf)] : content.flatMap(tableRows);
 }

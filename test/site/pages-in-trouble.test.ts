@@ -5,7 +5,8 @@ import { visit } from '../../demo/visitor';
 import type { Site } from '../../sandbox';
 import { adminView, type AdminView } from '../../src/contracts/api/admin-api';
 import { resultOf } from '../../src/contracts/api/result';
-import { closedChange, COMPLETE_PLAN, logPages, marchPage, openBareSite, openSite, tableRows } from './open-site';
+import { logPages, marchPage, tableRows } from '../../demo/log-pages';
+import { closedChange, COMPLETE_PLAN, openBareSite, openSite } from './open-site';
 import { askConfluence } from './confluence-requests';
 
 const { jonas } = PEOPLE;

@@ -6,7 +6,8 @@ import { visit } from '../../demo/visitor';
 import type { Site } from '../../sandbox';
 import { readContract } from '../sandbox/openapi-contract';
 import { checkedLedger } from './checked-ledger';
-import { closedChange, COMPLETE_PLAN, marchPage, openBareSite, ROOT } from './open-site';
+import { marchPage } from '../../demo/log-pages';
+import { closedChange, COMPLETE_PLAN, openBareSite, ROOT } from './open-site';
 import { govern } from '../../demo/govern';
 
 const CONTRACTS = join(ROOT, '../shared/contracts');

@@ -2,7 +2,8 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { PEOPLE } from '../../demo/people';
 import { visit } from '../../demo/visitor';
 import type { Site } from '../../sandbox';
-import { closedChange, marchPage, openSite } from './open-site';
+import { marchPage } from '../../demo/log-pages';
+import { closedChange, openSite } from './open-site';
 
 describe('a call of a resolver', () => {
   let site: Site;

@@ -4,7 +4,8 @@ import { visit } from '../../demo/visitor';
 import type { Site } from '../../sandbox';
 import { adminView, type AdminView } from '../../src/contracts/api/admin-api';
 import { resultOf } from '../../src/contracts/api/result';
-import { closedChange, COMPLETE_PLAN, marchPage, openSite, tableRows } from './open-site';
+import { marchPage, tableRows } from '../../demo/log-pages';
+import { closedChange, COMPLETE_PLAN, openSite } from './open-site';
 import { overwriteStored, storedValues } from './stored-values';
 
 /** The app's own words for a document of which half is gone. */

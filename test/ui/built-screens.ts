@@ -1,35 +1,16 @@
 import { execFile } from 'node:child_process';
-import { cp, mkdtemp, readdir, rm, stat } from 'node:fs/promises';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import { isStale, PARTS, root } from '../build-parts';
 import { forgeCsp } from './forge-csp';
 import { serveFolder, type StaticServer } from './static-server';
 
-const ROOT = fileURLToPath(new URL('../..', import.meta.url));
-const BUILT = join(ROOT, 'build/static');
-const SOURCES = ['static', 'src/contracts', 'src/domain'];
-
-async function newestFile(folder: string): Promise<number> {
-  const entries = await readdir(folder, { withFileTypes: true, recursive: true });
-  const files = entries.filter((entry) => entry.isFile());
-  const times = await Promise.all(files.map(async (file) => (await stat(join(file.parentPath, file.name))).mtimeMs));
-  return Math.max(...times);
-}
-
-async function isBuiltFromTheseSources(): Promise<boolean> {
-  try {
-    const built = (await stat(join(BUILT, 'panel.html'))).mtimeMs;
-    const newest = await Promise.all(SOURCES.map((source) => newestFile(join(ROOT, source))));
-    return newest.every((time) => time < built);
-  } catch {
-    return false;
-  }
-}
+const BUILT = join(root, 'build/static');
 
 async function buildTo(folder: string): Promise<void> {
-  const vite = join(ROOT, 'node_modules/vite/bin/vite.js');
+  const vite = join(root, 'node_modules/vite/bin/vite.js');
   const options = [
     'build',
     '--config',
@@ -40,7 +21,7 @@ async function buildTo(folder: string): Promise<void> {
     '--logLevel',
     'error',
   ];
-  await promisify(execFile)(process.execPath, [vite, ...options], { cwd: ROOT });
+  await promisify(execFile)(process.execPath, [vite, ...options], { cwd: root });
 }
 
 /**
@@ -49,7 +30,8 @@ async function buildTo(folder: string): Promise<void> {
  */
 export async function serveScreens(): Promise<StaticServer> {
   const folder = await mkdtemp(join(tmpdir(), 'screens-'));
-  if (await isBuiltFromTheseSources()) await cp(BUILT, folder, { recursive: true });
+  const isCurrent = PARTS.some((part) => part.name === 'screens' && !isStale(part));
+  if (isCurrent) await cp(BUILT, folder, { recursive: true });
   else await buildTo(folder);
   const server = await serveFolder(folder, forgeCsp());
   return {

@@ -1,8 +1,8 @@
 import './admin.css';
 import { adminApi } from '../../../src/contracts/api/admin-api';
 import { callBackend } from '../bridge/call-backend';
-import { FailedMessage } from '../elements/failed-message';
 import { LoadingMessage } from '../elements/loading-message';
+import { ReadingFailure } from '../elements/reading-failure';
 import { StatusLine } from '../elements/status-line';
 import { useReading } from '../elements/use-reading';
 import { AdminTabs } from './admin-tabs';
@@ -22,22 +22,7 @@ export function AdminPage() {
       <h1>Change control</h1>
       <StatusLine text={actions.said} />
       {reading.state === 'loading' && <LoadingMessage what="Reading the settings…" />}
-      {reading.state === 'failed' && (
-        <FailedMessage
-          what="The settings could not be read."
-          error={reading.error}
-          onRetry={refresh}
-          isRetrying={reading.isReading}
-        />
-      )}
-      {reading.state === 'ready' && reading.error && (
-        <FailedMessage
-          what="What you see may be out of date."
-          error={reading.error}
-          onRetry={refresh}
-          isRetrying={reading.isReading}
-        />
-      )}
+      <ReadingFailure reading={reading} what="The settings could not be read." onRetry={refresh} />
       {reading.state === 'ready' && <UnreadableDocuments documents={reading.value.unreadable} />}
       {reading.state === 'ready' &&
         (reading.value.policy === null ? (

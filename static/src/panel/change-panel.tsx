@@ -3,8 +3,8 @@ import { useCallback } from 'react';
 import { panelApi } from '../../../src/contracts/api/panel-api';
 import { callBackend } from '../bridge/call-backend';
 import { useIssueChanges } from '../bridge/issue-changes';
-import { FailedMessage } from '../elements/failed-message';
 import { LoadingMessage } from '../elements/loading-message';
+import { ReadingFailure } from '../elements/reading-failure';
 import { useReading } from '../elements/use-reading';
 import { GovernedChange } from './governed-change';
 import { NotGoverned } from './not-governed';
@@ -20,22 +20,7 @@ export function ChangePanel() {
     <main className="panel">
       <h1 className="visually-hidden">Change control</h1>
       {reading.state === 'loading' && <LoadingMessage what="Checking this change against the policy…" />}
-      {reading.state === 'failed' && (
-        <FailedMessage
-          what="This change could not be checked."
-          error={reading.error}
-          onRetry={refresh}
-          isRetrying={reading.isReading}
-        />
-      )}
-      {reading.state === 'ready' && reading.error && (
-        <FailedMessage
-          what="What you see may be out of date."
-          error={reading.error}
-          onRetry={refresh}
-          isRetrying={reading.isReading}
-        />
-      )}
+      <ReadingFailure reading={reading} what="This change could not be checked." onRetry={refresh} />
       {reading.state === 'ready' &&
         (reading.value.state === 'governed' ? (
           <GovernedChange panel={reading.value} isReading={reading.isReading} refresh={refresh} replace={replace} />
