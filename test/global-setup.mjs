@@ -1,7 +1,7 @@
 import { tsImport } from 'tsx/esm/api';
 
-/** Tests that look at what was built. A run of others alone does not wait for it. */
-const LOOKS_AT_BUILD = /browser|ui|gates|sandbox|demo|handlers/;
+/** Tests that never look at what was built. A run of these alone does not wait for it; anything else does. */
+const NEEDS_NO_BUILD = /test\/(domain|policies|contracts|usecases)\b/;
 
 /**
  * Builds what is missing or older than its sources, once, before the tests start; `npm test` has done so by then. A part
@@ -9,7 +9,7 @@ const LOOKS_AT_BUILD = /browser|ui|gates|sandbox|demo|handlers/;
  */
 export default async function buildWhatIsStale({ testPathPatterns }) {
   const { patterns } = testPathPatterns;
-  if (patterns.length > 0 && !patterns.some((pattern) => LOOKS_AT_BUILD.test(pattern))) return;
+  if (patterns.length > 0 && patterns.every((pattern) => NEEDS_NO_BUILD.test(pattern))) return;
   const { PARTS, buildPart, isStale } = await tsImport('./build-parts.ts', import.meta.url);
   for (const part of PARTS.filter(isStale)) {
     await buildPart(part).catch((error) => process.stderr.write(`${error.message}\n`));

@@ -1,0 +1,50 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { PEOPLE } from '../../demo/people';
+import { visit } from '../../demo/visitor';
+import type { Site } from '../../sandbox';
+import { type adminApi } from '../../src/contracts/api/admin-api';
+import { openSite } from './open-site';
+import { storedValues } from './stored-values';
+
+/** A payload that each call takes; the compiler asks for one when a call is added. */
+const PAYLOADS: Readonly<Record<keyof typeof adminApi, unknown>> = {
+  getAdmin: {},
+  previewPolicy: { presetId: 'GEN' },
+  putInForce: { presetId: 'GEN' },
+  saveRoles: { settingsRevision: 2, roleGroups: { cto: ['grp-everyone'] } },
+  searchGroups: { text: '' },
+  searchSpaces: { text: '' },
+  chooseSpace: { settingsRevision: 2, spaceId: '1' },
+  publishAgain: {},
+  giveUpPage: { month: '2026-03', part: 0 },
+  checkLedger: {},
+};
+
+describe('a call of the admin page', () => {
+  let site: Site;
+  beforeAll(async () => {
+    site = await openSite();
+  });
+  afterAll(() => site.close());
+
+  it.each(Object.keys(PAYLOADS) as (keyof typeof adminApi)[])(
+    'is refused when it is %s by somebody who does not administer Jira, and changes nothing',
+    async (functionKey) => {
+      for (const person of [PEOPLE.carla, PEOPLE.ada, PEOPLE.mia]) {
+        const before = JSON.stringify([...storedValues(site)]);
+        expect(await visit(site, person).call('change-admin', functionKey, PAYLOADS[functionKey])).toEqual({
+          ok: false,
+          error: {
+            code: 'not-allowed',
+            message: 'Only people with the permission Administer Jira may see or change this.',
+          },
+        });
+        expect(JSON.stringify([...storedValues(site)])).toBe(before);
+      }
+    },
+  );
+
+  it('is answered when it is made by an administrator', async () => {
+    expect(await visit(site, PEOPLE.jonas).call('change-admin', 'getAdmin', {})).toMatchObject({ ok: true });
+  });
+});
