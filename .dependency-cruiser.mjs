@@ -41,7 +41,7 @@ export default {
     ),
     mayImport('policies-import', '^src/policies/', '^src/(domain|policies)/'),
     onlyTypesOf('policies-import-types', '^src/policies/', '^src/domain/'),
-    mayImport('contracts-import', '^src/contracts/', '^src/(domain|contracts)/', packages('zod')),
+    mayImport('contracts-import', '^src/contracts/', '^src/(domain|contracts)/', packages('zod', 'yaml')),
     mayImport('ports-import', '^src/ports/', '^src/(domain|ports)/'),
     onlyTypesOf('ports-import-types', '^src/ports/', '^src/'),
     mayImport('usecases-import', '^src/usecases/', '^src/(domain|ports|usecases|policies)/'),
