@@ -1,4 +1,4 @@
-import type { ChangeField } from './change-field';
+import type { FieldId } from './change-field';
 
 /** An Atlassian account id. The only thing about a person that the app keeps. */
 export type AccountId = string;
@@ -13,7 +13,7 @@ export interface ChangeIdentity {
 export type PlanFingerprint = string;
 
 /** A part of the plan: a material field, or who asked for the change. */
-export type PlanPart = ChangeField | 'requesters';
+export type PlanPart = FieldId | 'requesters';
 
 /** SHA-256 of each part of a plan. */
-export type PartDigests = Readonly<Partial<Record<PlanPart, string>>>;
+export type PartDigests = Readonly<Record<PlanPart, string>>;

@@ -2,7 +2,7 @@ import type { Gate } from '../change/lifecycle';
 import type { Instant } from '../instant';
 import type { Reason, Remedy } from '../reason';
 import type { Truth } from './condition';
-import type { Strength } from './policy';
+import type { Strength } from './policy-rule';
 
 /** One thing that was looked at: whether it is met, why, and what would meet it. Nodes repeat what their parts say. */
 export interface Finding {
@@ -12,8 +12,11 @@ export interface Finding {
   readonly parts?: readonly Finding[];
 }
 
-/** What became of one rule. `waived` is an unmet warning that was passed with a reason on record. */
-export type RuleStatus = 'met' | 'unmet' | 'waived' | 'unknown' | 'not-applicable';
+/**
+ * What became of one rule. `waived` is an unmet warning that was passed with a reason on record; `excepted` is an unmet
+ * rule from all of whose clauses the change has an exception.
+ */
+export type RuleStatus = 'met' | 'unmet' | 'waived' | 'excepted' | 'unknown' | 'not-applicable';
 
 export interface RuleResult {
   readonly ruleId: string;
@@ -23,7 +26,7 @@ export interface RuleResult {
   readonly findings: readonly Finding[];
 }
 
-/** `allow`: go. `warn`: go, with a reason on record. `block`: no further. */
+/** `allow`: go. `warn`: go, with a reason or an exception on record. `block`: no further. */
 export type Verdict = 'allow' | 'warn' | 'block';
 
 /** The whole decision, kept with the change so that anyone can decide it again. */
