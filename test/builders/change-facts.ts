@@ -6,23 +6,42 @@ import {
   type UnknownCause,
 } from '../../src/domain/change/change-facts';
 import type { AccountId, ChangeIdentity } from '../../src/domain/change/identity';
-import { CHANGE_FIELDS, type ChangeField } from '../../src/domain/change/change-field';
+import { CHANGE_FIELDS, type ChangeField, type FieldId } from '../../src/domain/change/change-field';
 import type { Stage } from '../../src/domain/change/lifecycle';
+import { planOf } from '../../src/domain/change/plan-fingerprint';
 import type { Vote } from '../../src/domain/approval/vote';
 
 export const REQUESTER = 'account-requester';
 
-/** A value stands for a fact that is known; a fact says so itself. */
-export interface FactsOverrides {
+/** The material fields of `policyWith`, and of facts that do not say under which policy they are looked at. */
+export const MATERIAL: readonly FieldId[] = ['description', 'rollbackSteps', 'plannedStart'];
+
+type OptionalFacts = Pick<
+  ChangeFacts,
+  'actor' | 'authors' | 'people' | 'roleSizes' | 'windows' | 'plannedChanges' | 'milestones'
+>;
+
+/** A value stands for a fact that is known; a fact says so itself. Optional facts are absent unless given. */
+export interface FactsOverrides extends OptionalFacts {
   readonly change?: ChangeIdentity;
   readonly stage?: Stage | Fact<Stage>;
   readonly requesters?: readonly AccountId[] | Fact<readonly AccountId[]>;
-  readonly fields?: Readonly<Partial<Record<ChangeField, FieldValue | Fact<FieldValue>>>>;
+  /** Fields of every change, and those that the policy of the test declares. */
+  readonly fields?: Readonly<Record<FieldId, FieldValue | Fact<FieldValue>>>;
   readonly votes?: readonly Vote[] | Fact<readonly Vote[]>;
+  /** The fields that the fingerprint is made of; those of `policyWith` if absent. */
+  readonly material?: readonly FieldId[];
 }
 
-/** Every field of a low-risk normal change as a careful person fills it in; nothing went wrong, nothing is urgent. */
+/** Every field there is, empty. */
+const EMPTY = Object.fromEntries(CHANGE_FIELDS.map((field) => [field, null])) as Record<ChangeField, null>;
+
+/**
+ * The fields of a low-risk normal change as a careful person fills them in; nothing went wrong, nothing is urgent. What
+ * only some policies ask for is empty.
+ */
 export const FILLED: Readonly<Record<ChangeField, FieldValue>> = {
+  ...EMPTY,
   summary: 'Move the shop to the new database',
   changeType: 'Normal',
   riskLevel: 'Low',
@@ -39,23 +58,32 @@ export const FILLED: Readonly<Record<ChangeField, FieldValue>> = {
   implementer: 'account-implementer',
   verification: 'Orders arrive; latency is as before.',
   outcome: 'Successful',
-  emergencyReason: null,
-  standardTemplate: null,
-  postImplementationReview: null,
-  deviationReason: null,
 };
 
-/** Complete facts of a normal change in draft; override only what the test is about. */
+/** Complete facts of a normal change in draft (`FILLED`); override only what the test is about. */
 export function changeFacts(overrides: FactsOverrides = {}): ChangeFacts {
-  const fields = { ...FILLED, ...overrides.fields };
-  const facts = CHANGE_FIELDS.map((field): [ChangeField, Fact<FieldValue>] => [field, asFact(fields[field])]);
-  return {
-    change: overrides.change ?? { id: '10001', key: 'CHG-1' },
-    stage: asFact(overrides.stage ?? 'draft'),
-    requesters: asFact(overrides.requesters ?? [REQUESTER]),
-    fields: Object.fromEntries(facts) as Record<ChangeField, Fact<FieldValue>>,
-    votes: asFact(overrides.votes ?? []),
+  const { change, stage, requesters, fields, votes, material, ...optional } = overrides;
+  const values = Object.entries({ ...FILLED, ...fields }).map(([id, value]) => [id, asFact(value)] as const);
+  const facts: ChangeFacts = {
+    change: change ?? { id: '10001', key: 'CHG-1' },
+    stage: asFact(stage ?? 'draft'),
+    requesters: asFact(requesters ?? [REQUESTER]),
+    fields: Object.fromEntries(values),
+    votes: asFact(votes ?? []),
+    fingerprint: '',
+    ...optional,
   };
+  return fingerprinted(facts, material);
+}
+
+/** A change of which nothing is filled in but these fields. */
+export function blankChange(fields: FactsOverrides['fields'] = {}, overrides: FactsOverrides = {}): ChangeFacts {
+  return changeFacts({ ...overrides, fields: { ...EMPTY, ...fields } });
+}
+
+/** The same facts under a policy with these material fields: the plan's digest is made anew. */
+export function fingerprinted(facts: ChangeFacts, material: readonly FieldId[] = MATERIAL): ChangeFacts {
+  return { ...facts, fingerprint: planOf(facts, material).fingerprint };
 }
 
 /** A fact that could not be read, and why. */
@@ -66,10 +94,14 @@ export function unread(
   return { state: 'unknown', cause: { code, detail } };
 }
 
-/** The same change with some of its fields edited. */
-export function edited(facts: ChangeFacts, fields: NonNullable<FactsOverrides['fields']>): ChangeFacts {
+/** The same change with some of its fields edited, and the digest of its plan made anew. */
+export function edited(
+  facts: ChangeFacts,
+  fields: NonNullable<FactsOverrides['fields']>,
+  material?: readonly FieldId[],
+): ChangeFacts {
   const edits = Object.entries(fields).map(([field, value]) => [field, asFact(value)] as const);
-  return { ...facts, fields: { ...facts.fields, ...Object.fromEntries(edits) } };
+  return fingerprinted({ ...facts, fields: { ...facts.fields, ...Object.fromEntries(edits) } }, material);
 }
 
 function asFact<T extends string | readonly unknown[] | null>(value: T | Fact<T>): Fact<T> {

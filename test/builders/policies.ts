@@ -1,13 +1,19 @@
-import type { Policy, Rule, RuleOf } from '../../src/domain/policy/policy';
+import type { Policy } from '../../src/domain/policy/policy';
 import { policyHash, type PolicyInForce } from '../../src/domain/policy/policy-in-force';
+import type { Rule, RuleOf } from '../../src/domain/policy/policy-rule';
+import { MATERIAL } from './change-facts';
 
-/** A small policy of an invented organisation: three types, three roles, and no rule but those the test is about. */
-export function policyWith(rules: readonly Rule[], overrides: Partial<Policy> = {}): Policy {
+/**
+ * A small policy of an invented organisation: three types, three roles, three risk levels that are asked for, no
+ * calendar, no clocks, no questions, and no rule but those the test is about.
+ */
+export function policyWith(rules: readonly Rule[] = [], overrides: Partial<Policy> = {}): Policy {
   return {
-    schemaVersion: 1,
+    schemaVersion: 2,
     id: 'TEST',
     title: 'Policy of the test',
     version: '1',
+    about: {},
     roles: [
       { id: 'owner', title: 'Service Owner' },
       { id: 'security', title: 'Security Officer' },
@@ -18,23 +24,37 @@ export function policyWith(rules: readonly Rule[], overrides: Partial<Policy> = 
       { id: 'Standard', description: 'Routine.', emergency: false },
       { id: 'Emergency', description: 'Urgent.', emergency: true },
     ],
+    categories: [],
+    risk: { how: 'asked', levels: ['Low', 'Medium', 'High'] },
+    fields: [],
+    terms: [],
+    scope: {},
+    emergencies: { mode: 'implement-first', bypasses: [], tell: [] },
     standardChanges: [
       { id: 'patch', title: 'Monthly patch', preApprovedBy: 'security' },
       { id: 'add-user', title: 'Add a user', preApprovedBy: 'security' },
     ],
-    materialFields: ['description', 'rollbackSteps', 'plannedStart'],
+    exceptions: 'none',
+    delegation: 'none',
+    materialFields: MATERIAL,
+    calendar: { windows: [] },
+    records: { retentionMonths: 12, legalHold: false, notifications: [] },
+    clocks: [],
+    questions: [],
+    answers: {},
     clauses: [{ id: 'T-1', text: 'Changes are made with care.', service: 'enforced' }],
     rules,
     ...overrides,
   };
 }
 
-const BASE = { clauses: ['T-1'], gates: ['authorize'], strength: 'block' } as const;
+/** What every rule has: one that blocks at Authorize, for the policy's only clause. */
+export const AT_AUTHORIZE = { clauses: ['T-1'], gates: ['authorize'], strength: 'block' } as const;
 
 /** An approval asked for at Authorize. */
 export function approvalRule(overrides: Partial<RuleOf<'approval'>> = {}): RuleOf<'approval'> {
   return {
-    ...BASE,
+    ...AT_AUTHORIZE,
     id: 'approval',
     kind: 'approval',
     point: 'authorize',
@@ -45,14 +65,18 @@ export function approvalRule(overrides: Partial<RuleOf<'approval'>> = {}): RuleO
 
 /** Fields that must be filled at Authorize. */
 export function fieldsRule(overrides: Partial<RuleOf<'required-fields'>> = {}): RuleOf<'required-fields'> {
-  return { ...BASE, id: 'fields', kind: 'required-fields', fields: ['description'], ...overrides };
+  return { ...AT_AUTHORIZE, id: 'fields', kind: 'required-fields', fields: ['description'], ...overrides };
 }
 
 /** Requesters do not approve at Authorize. */
-export function separationRule(
-  overrides: Partial<RuleOf<'requester-is-not-approver'>> = {},
-): RuleOf<'requester-is-not-approver'> {
-  return { ...BASE, id: 'separation', kind: 'requester-is-not-approver', ...overrides };
+export function separationRule(overrides: Partial<RuleOf<'separate-duties'>> = {}): RuleOf<'separate-duties'> {
+  return {
+    ...AT_AUTHORIZE,
+    id: 'separation',
+    kind: 'separate-duties',
+    pairs: [['requester', 'approver']],
+    ...overrides,
+  };
 }
 
 export function inForce(policy: Policy, overrides: Partial<PolicyInForce> = {}): PolicyInForce {
