@@ -27,7 +27,13 @@ export type FieldReason =
   | { readonly code: 'review-meeting-held'; readonly at: Instant }
   /** The meeting is set for a time before the implementation began, or still to come. */
   | { readonly code: 'review-meeting-not-held'; readonly at: Instant }
-  | { readonly code: 'risk-level-unknown'; readonly value: string; readonly levels: readonly string[] };
+  /** The value is none of the levels, or none of the options that the policy scores. */
+  | {
+      readonly code: 'risk-level-unknown';
+      readonly field: FieldId;
+      readonly value: string;
+      readonly levels: readonly string[];
+    };
 
 export type ApprovalReason =
   | { readonly code: 'all-of' }
@@ -128,7 +134,9 @@ export type ProcessReason =
   | { readonly code: 'exception-from-nothing'; readonly asked: string }
   | { readonly code: 'excepted'; readonly clauses: readonly string[]; readonly exception: string | null }
   | { readonly code: 'out-of-scope' }
-  | { readonly code: 'condition-unknown'; readonly ruleId: string };
+  | { readonly code: 'condition-unknown'; readonly ruleId: string }
+  /** A question that the policy leaves open and nobody has answered. */
+  | { readonly code: 'question-open'; readonly question: string };
 
 export type ReasonCode = Reason['code'];
 
@@ -158,7 +166,8 @@ export type Remedy =
   | { readonly do: 'update-document'; readonly document: string }
   | { readonly do: 'choose-catalogue-entry'; readonly entries: readonly string[] }
   | { readonly do: 'use-other-path'; readonly types: readonly string[] }
-  | { readonly do: 'choose-risk-level'; readonly levels: readonly string[] }
+  | { readonly do: 'choose-risk-level'; readonly field: FieldId; readonly levels: readonly string[] }
   | { readonly do: 'take-back-exception' }
+  | { readonly do: 'answer-question'; readonly question: string }
   | { readonly do: 'give-reason'; readonly field: FieldId }
   | { readonly do: 'mend-lookup'; readonly cause: UnknownCause };
