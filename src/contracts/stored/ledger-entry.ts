@@ -1,10 +1,17 @@
 import { z } from 'zod';
 import type { LedgerEntry, LedgerEvent, LedgerHead } from '../../domain/ledger/ledger-entry';
-import { roleGroups } from './settings';
+import { roleDelegation, roleGroups, roleHolders } from './settings';
 import type { StoredContract } from './stored-document';
 import { accountId, changeIdentity, closedStage, gate, instant, ledgerNumber, month, sha256 } from './stored-parts';
 
-const settingsSummary = z.strictObject({ roleGroups, spaceId: z.string().nullable() });
+const settingsSummary = z.union([
+  z.strictObject({ roleGroups, spaceId: z.string().nullable() }),
+  z.strictObject({
+    roles: z.record(z.string(), roleHolders),
+    delegations: z.array(roleDelegation),
+    spaceId: z.string().nullable(),
+  }),
+]);
 
 const event = z.discriminatedUnion('kind', [
   z.strictObject({
