@@ -18,19 +18,26 @@ const jiraName = z.union([z.strictObject({ id: z.string().min(1) }), z.strictObj
 
 /** The field map as provisioning writes it, under the key `field-map`. */
 export const storedFieldMap: StoredContract<FieldMap> = {
-  schemaVersion: 1,
+  schemaVersion: 2,
   document: z.strictObject({
     issueType: jiraName,
     fields: z.record(z.enum(CHANGE_FIELDS), jiraName),
     stages: z.record(z.enum(STAGES), jiraName),
   }),
-  upgrades: {},
+  upgrades: { 1: withNewFields },
 };
+
+/** The first form knew fewer fields: the others are found by the names that they usually have. */
+function withNewFields(document: unknown): unknown {
+  const first = z.looseObject({ fields: z.record(z.string(), z.unknown()) }).safeParse(document);
+  return first.success ? { ...first.data, fields: { ...DEFAULT_FIELD_MAP.fields, ...first.data.fields } } : document;
+}
 
 /** Fields that every Jira has under the same id. */
 const SYSTEM_FIELDS: Readonly<Partial<Record<ChangeField, string>>> = {
   summary: 'summary',
   description: 'description',
+  tags: 'labels',
 };
 
 /** What holds until provisioning has written a field map: everything is found by the name that people see. */

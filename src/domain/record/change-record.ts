@@ -1,7 +1,6 @@
-import type { ChangeFacts, FieldValue } from '../change/change-facts';
+import { fieldFact, type ChangeFacts, type FieldValue } from '../change/change-facts';
 import type { AccountId, ChangeIdentity } from '../change/identity';
-import type { ChangeField } from '../change/change-field';
-import { CHANGE_FIELDS } from '../change/change-field';
+import { CHANGE_FIELDS, type FieldId } from '../change/change-field';
 import type { ClosedStage } from '../change/lifecycle';
 import type { ChangeHistory } from '../change/change-history';
 import type { VoteWeight } from '../approval/weigh-votes';
@@ -31,6 +30,8 @@ export interface RecordedPolicy {
   readonly roles: Readonly<Record<string, string>>;
   /** Clause id -> text, for the clauses that the evaluation names. */
   readonly clauses: Readonly<Record<string, string>>;
+  /** Field id -> title, for the fields that the policy declares for itself. */
+  readonly fields: Readonly<Record<FieldId, string>>;
 }
 
 /** The published account of a change: everything an auditor asks for, without anything that only the app could look up. */
@@ -41,7 +42,8 @@ export interface ChangeRecord {
   readonly closedBy: AccountId | null;
   readonly createdAt: Instant;
   readonly requesters: readonly AccountId[] | { readonly unknown: string };
-  readonly fields: Readonly<Record<ChangeField, RecordedValue>>;
+  /** The fields of every change, and those that the policy declares. */
+  readonly fields: Readonly<Record<FieldId, RecordedValue>>;
   readonly votes: readonly RecordedVote[] | { readonly unknown: string };
   /** Up to the closing. */
   readonly history: ChangeHistory['moves'];
@@ -90,7 +92,7 @@ export function drawUpRecord(input: {
     createdAt: history.createdAt,
     requesters:
       facts.requesters.state === 'known' ? facts.requesters.value : { unknown: facts.requesters.cause.detail },
-    fields: recordFields(facts),
+    fields: recordFields(facts, policy?.policy),
     votes: recordVotes(facts, policy?.policy),
     history: moves,
     implementedFrom,
@@ -113,15 +115,18 @@ function recordPolicy(policy: Policy, hash: string, evaluation: Evaluation | nul
     clauses: Object.fromEntries(
       policy.clauses.flatMap((clause) => (named.has(clause.id) ? [[clause.id, clause.text]] : [])),
     ),
+    fields: Object.fromEntries(policy.fields.map((field) => [field.id, field.title])),
   };
 }
 
-function recordFields(facts: ChangeFacts): Record<ChangeField, RecordedValue> {
-  const values = CHANGE_FIELDS.map((field): [ChangeField, RecordedValue] => {
-    const fact = facts.fields[field];
-    return [field, fact.state === 'known' ? fact.value : { unknown: fact.cause.detail }];
-  });
-  return Object.fromEntries(values) as Record<ChangeField, RecordedValue>;
+function recordFields(facts: ChangeFacts, policy: Policy | undefined): Record<FieldId, RecordedValue> {
+  const ids = [...CHANGE_FIELDS, ...(policy?.fields ?? []).map(({ id }) => id)];
+  return Object.fromEntries(
+    ids.map((id) => {
+      const fact = fieldFact(facts, id);
+      return [id, fact.state === 'known' ? fact.value : { unknown: fact.cause.detail }];
+    }),
+  );
 }
 
 function recordVotes(facts: ChangeFacts, policy: Policy | undefined): ChangeRecord['votes'] {
