@@ -1,0 +1,49 @@
+import { describe, expect, it } from '@jest/globals';
+import { evaluatePolicy } from '../../src/domain/policy/evaluate-policy';
+import type { Policy } from '../../src/domain/policy/policy';
+import { decide, expected, flips, type DecisionCase } from './decision-case';
+import { mutantsOf, withoutEachClause, withoutEachRule, type Mutant } from './policy-mutants';
+
+/**
+ * The promises of a preset as tests: it decides every case as the table says; every enforced clause is seen to stop a
+ * change and to be met by one; and the table notices every rule, every clause and every detail that is taken away.
+ */
+export function describeDecisions(policy: Policy, cases: readonly DecisionCase[]): void {
+  const enforced = policy.clauses.filter(({ service }) => service === 'enforced').map(({ id }) => id);
+
+  describe(`${policy.id} decides`, () => {
+    it.each(cases.map((line) => [line.gate, line.verdict, line.sentence, line] as const))(
+      'at %s to %s %s',
+      (_gate, _verdict, _sentence, line) => {
+        expect(decide(policy, line)).toEqual(expected(policy, line));
+      },
+    );
+  });
+
+  describe(`every enforced clause of ${policy.id}`, () => {
+    it.each(enforced)('%s is named where a change stops and met where one passes', (clause) => {
+      const stops = cases.some(({ verdict, unmet }) => verdict === 'block' && unmet.includes(clause));
+      expect({ stops, passes: cases.some((line) => passesWith(policy, line, clause)) }).toEqual({
+        stops: true,
+        passes: true,
+      });
+    });
+  });
+
+  describe(`the table of ${policy.id} notices the policy with`, () => {
+    const mutants = [...withoutEachRule(policy), ...withoutEachClause(policy), ...mutantsOf(policy)];
+    it.each(mutants.map((mutant) => [mutant.change, mutant] as const))('%s', (_change, mutant) => {
+      expect(isNoticed(mutant, cases)).toBe(true);
+    });
+  });
+}
+
+function isNoticed({ policy, gates }: Mutant, cases: readonly DecisionCase[]): boolean {
+  return cases.some((line) => gates.includes(line.gate) && flips(policy, line));
+}
+
+function passesWith(policy: Policy, { facts, gate, instant, verdict }: DecisionCase, clause: string): boolean {
+  if (verdict !== 'allow') return false;
+  const { rules } = evaluatePolicy(policy, facts, gate, instant);
+  return rules.some(({ status, clauses }) => status === 'met' && clauses.includes(clause));
+}
