@@ -1,19 +1,39 @@
-import type { ChangeFacts } from '../domain/change/change-facts';
+import type { PlannedChange } from '../domain/calendar/overlapping-changes';
+import type { Interval } from '../domain/calendar/interval';
+import type { ChangeFacts, Fact, FieldValue } from '../domain/change/change-facts';
+import type { FieldId, OwnField } from '../domain/change/change-field';
 import type { ChangeHistory } from '../domain/change/change-history';
+import type { AccountId } from '../domain/change/identity';
 
 /** Fields edited on a transition screen, as the platform hands them over: opaque to everyone but the adapter. */
 export type ScreenEdits = Readonly<Record<string, unknown>>;
 
-/** What Jira knows of a change request; the votes are kept elsewhere. */
+/** What Jira knows of a change request, whatever the policy; the votes are kept elsewhere. */
 export interface ChangeReading {
   readonly isChangeRequest: boolean;
-  readonly facts: Omit<ChangeFacts, 'votes'>;
+  readonly facts: Pick<ChangeFacts, 'change' | 'stage' | 'requesters' | 'fields'>;
+  /** The values of further fields, which a policy declares and which are found by their titles. No platform call. */
+  ownFields(own: readonly OwnField[]): Readonly<Record<FieldId, Fact<FieldValue>>>;
+}
+
+/** Whose authors are asked for: fields of every change by id, and those that the policy declares. */
+export interface AuthorsAsked {
+  readonly fields: readonly FieldId[];
+  readonly own: readonly OwnField[];
+  /** What was edited on a transition screen: Jira does not tell by whom. */
+  readonly edits: ScreenEdits;
 }
 
 /** A change request as the page of results in a search has it. */
 export interface VisibleChange {
   readonly id: string;
   readonly key: string;
+}
+
+/** A page of changes. @property cursor Where the next page begins; null on the last one. */
+export interface ChangesFound {
+  readonly changes: readonly VisibleChange[];
+  readonly cursor: string | null;
 }
 
 export interface ChangeRequests {
@@ -24,6 +44,25 @@ export interface ChangeRequests {
    * @throws Failure `not-found`, `unreachable`, `unexpected-answer`, `unreadable-document` (the field map).
    */
   read(issue: string, edits?: ScreenEdits): Promise<ChangeReading>;
+
+  /**
+   * Who wrote each field last; null for one that was never written. As the app, from the changelog.
+   * @throws Failure as `read` does.
+   */
+  authors(issue: string, asked: AuthorsAsked): Promise<Readonly<Record<FieldId, Fact<AccountId | null>>>>;
+
+  /**
+   * Other changes in an open status that are planned on one of these services within the time, as the app; at most 100.
+   * @throws Failure as `read` does.
+   */
+  plannedOn(services: readonly string[], within: Interval, except: string): Promise<readonly PlannedChange[]>;
+
+  /**
+   * Changes that are not closed, oldest first, as the app.
+   * @param cursor Where the page before ended.
+   * @throws Failure as `read` does.
+   */
+  openChanges(cursor: string | null, limit: number): Promise<ChangesFound>;
 
   /** Every status change of a change, oldest first, as the app. @throws Failure as `read` does. */
   history(issue: string): Promise<ChangeHistory>;
@@ -38,5 +77,5 @@ export interface ChangeRequests {
     readonly text: string;
     readonly cursor: string | null;
     readonly limit: number;
-  }): Promise<{ readonly changes: readonly VisibleChange[]; readonly cursor: string | null }>;
+  }): Promise<ChangesFound>;
 }

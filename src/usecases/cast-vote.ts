@@ -1,14 +1,14 @@
 import type { VoteDecision } from '../domain/approval/vote';
 import { digestOf } from '../domain/canonical';
-import type { AccountId } from '../domain/change/identity';
+import { projectOf, type AccountId } from '../domain/change/identity';
 import { decideVote, type VoteRefusal } from '../domain/decision/decide-vote';
 import { Failure } from '../domain/failure';
 import type { LedgerEvent } from '../domain/ledger/ledger-entry';
 import type { Policy } from '../domain/policy/policy';
-import { rolesHeld } from '../domain/settings';
 import type { Ports } from '../ports/ports';
 import { gatherChange } from './gather-change';
 import { onFreshState } from './on-fresh-state';
+import { voterAt } from './role-membership';
 
 export type CastVote =
   { readonly taken: true } | { readonly taken: false; readonly refusal: VoteRefusal; readonly policy: Policy };
@@ -41,26 +41,27 @@ async function tryToVote(
   key: string,
   ballot: PaperBallot,
 ): Promise<CastVote> {
-  const [visible, gathered, settings, groups] = await Promise.all([
+  const now = ports.clock.now();
+  const [visible, gathered, settings] = await Promise.all([
     ports.people.maySeeIssue(key),
     gatherChange(ports, key),
     ports.archive.settings(),
-    ports.people.groupsOf(voter),
   ]);
   if (!visible || !gathered.isChangeRequest) {
     throw new Failure('not-found', 'There is no such change request, or you may not see it.');
   }
-  const { facts, inForce, sheet } = gathered;
-  if (inForce === undefined)
+  const { governed, sheet } = gathered;
+  if (governed === undefined)
     throw new Failure('no-policy', 'No policy is in force, so nobody is asked for an approval.');
+  const { facts, inForce } = governed;
   if (facts.votes.state === 'unknown') {
     throw new Failure(
       'unreadable-document',
       `The approvals of this change cannot be read: ${facts.votes.cause.detail}.`,
     );
   }
-  const now = ports.clock.now();
-  const outcome = decideVote(inForce, facts, rolesHeld(settings, groups), { ...ballot, voter }, now);
+  const person = await voterAt(ports, settings, voter, projectOf(facts.change), now);
+  const outcome = decideVote(inForce, facts, person, ballot, now);
   if (!outcome.taken) return { taken: false, refusal: outcome.refusal, policy: inForce.policy };
   const { vote } = outcome;
   const revision = sheet.revision + 1;

@@ -18,7 +18,7 @@ export type GateAnswer =
  * @param edits What was edited on the transition screen.
  */
 export async function checkGate(
-  ports: Pick<Ports, 'changes' | 'archive' | 'clock' | 'deadline'>,
+  ports: Pick<Ports, 'changes' | 'archive' | 'people' | 'clock' | 'deadline'>,
   key: string,
   gate: Gate,
   edits: ScreenEdits,
@@ -36,18 +36,18 @@ export async function checkGate(
 }
 
 async function decide(
-  ports: Pick<Ports, 'changes' | 'archive' | 'clock'>,
+  ports: Pick<Ports, 'changes' | 'archive' | 'people' | 'clock'>,
   key: string,
   gate: Gate,
   edits: ScreenEdits,
 ): Promise<GateAnswer> {
-  const { facts, inForce } = await gatherChange(ports, key, edits);
-  if (inForce === undefined) {
+  const { governed } = await gatherChange(ports, key, { edits, gates: [gate] });
+  if (governed === undefined) {
     return {
       decided: false,
       why: 'no policy is in force. Ask a Jira admin to put one in force in the Change control settings.',
     };
   }
-  const evaluation = evaluatePolicy(inForce.policy, facts, gate, ports.clock.now());
-  return { decided: true, evaluation, policy: inForce.policy };
+  const { policy } = governed.inForce;
+  return { decided: true, evaluation: evaluatePolicy(policy, governed.facts, gate, ports.clock.now()), policy };
 }

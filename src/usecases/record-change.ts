@@ -2,6 +2,7 @@ import { digestOf } from '../domain/canonical';
 import { closingsOf, type ChangeHistory, type Closing } from '../domain/change/change-history';
 import type { ApprovalSheet } from '../domain/approval/vote';
 import { known, type ChangeFacts, type Fact } from '../domain/change/change-facts';
+import { planOf } from '../domain/change/plan-fingerprint';
 import { Failure } from '../domain/failure';
 import { monthOf } from '../domain/instant';
 import type { EntryDraft } from '../domain/ledger/ledger-entry';
@@ -10,6 +11,7 @@ import type { PolicyInForce } from '../domain/policy/policy-in-force';
 import { placeRow } from '../domain/record/change-log';
 import { drawUpRecord, type ChangeRecord } from '../domain/record/change-record';
 import type { Ports } from '../ports/ports';
+import { completeFacts } from './complete-facts';
 import { sheetUnknown, votesOf } from './gather-change';
 import { onFreshState } from './on-fresh-state';
 import { publishPage } from './publish-page';
@@ -32,7 +34,10 @@ export async function recordChange(ports: Ports, changeId: string): Promise<void
   const closings = closingsOf(history);
   if (closings.length === 0) return;
   const sheet = await sheetForRecord(ports, reading.facts.change.key);
-  const facts: ChangeFacts = { ...reading.facts, votes: votesOf(sheet, changeId) };
+  const bare = { reading, votes: votesOf(sheet, changeId), edits: {} };
+  const facts = inForce
+    ? await completeFacts(ports, inForce.policy, bare, ['close'], ports.clock.now())
+    : { ...reading.facts, votes: bare.votes, fingerprint: planOf(reading.facts, []).fingerprint };
   for (const closing of closings) await putOnRecord(ports, facts, history, inForce, closing);
   for (const month of new Set(closings.map(({ at }) => monthOf(at)))) await publishMonth(ports, changeId, month);
 }

@@ -1,11 +1,9 @@
-import { rolesIn } from '../domain/approval/requirement';
 import type { VoteCount } from '../domain/approval/weigh-votes';
 import type { ChangeFacts } from '../domain/change/change-facts';
-import type { AccountId } from '../domain/change/identity';
-import { nextGate, type Gate } from '../domain/change/lifecycle';
-import { planOf } from '../domain/change/plan-fingerprint';
+import { projectOf, type AccountId } from '../domain/change/identity';
+import type { Gate } from '../domain/change/lifecycle';
 import { approvalPoint, whyMayNotVote, type VoteRefusal } from '../domain/decision/decide-vote';
-import { isEmergency } from '../domain/policy/emergency';
+import { gateAhead } from '../domain/policy/gate-ahead';
 import { Failure } from '../domain/failure';
 import type { Instant } from '../domain/instant';
 import { checklistOf, type CheckedItem } from '../domain/policy/checklist';
@@ -14,16 +12,17 @@ import type { Evaluation } from '../domain/policy/evaluation';
 import type { Policy } from '../domain/policy/policy';
 import { weighAllVotes } from '../domain/policy/rules/approval';
 import type { LogRow } from '../domain/record/change-log';
-import { rolesHeld, type Settings } from '../domain/settings';
+import { NOBODY, type Settings } from '../domain/settings';
 import type { Ports } from '../ports/ports';
 import { gatherChange } from './gather-change';
 import { findRow } from './find-row';
+import { isMapped, someHoldersOf, voterAt } from './role-membership';
 
 /** A role that is waited for at the gate ahead, and who could speak for it. */
 export interface WaitedFor {
   readonly role: string;
   readonly people: readonly AccountId[];
-  /** Whether any group holds the role at all. */
+  /** Whether anything is mapped to the role at all. */
   readonly mapped: boolean;
 }
 
@@ -55,23 +54,24 @@ export async function viewChange(
   key: string,
   viewer: AccountId,
 ): Promise<ChangeView> {
-  const [visible, gathered, settings, groups] = await Promise.all([
+  const now = ports.clock.now();
+  const [visible, gathered, settings] = await Promise.all([
     ports.people.maySeeIssue(key),
     gatherChange(ports, key),
     ports.archive.settings(),
-    ports.people.groupsOf(viewer),
   ]);
   if (!visible) throw new Failure('not-found', 'There is no such change, or you may not see it.');
   if (!gathered.isChangeRequest) return 'not-a-change-request';
-  if (gathered.inForce === undefined) return 'no-policy';
-  const { facts } = gathered;
-  const { policy } = gathered.inForce;
-  const standing = stand(policy, facts, ports.clock.now());
-  const [waitingFor, row] = await Promise.all([
-    whoIsWaitedFor(ports, standing.checklist, settings),
+  if (gathered.governed === undefined) return 'no-policy';
+  const { facts, inForce } = gathered.governed;
+  const { policy } = inForce;
+  const standing = stand(policy, facts, now);
+  const [waitingFor, row, voter] = await Promise.all([
+    whoIsWaitedFor(ports, standing.checklist, settings, projectOf(facts.change)),
     findRow(ports, facts.change.id),
+    voterAt(ports, settings, viewer, projectOf(facts.change), now),
   ]);
-  const point = approvalPoint(policy, facts)?.gate;
+  const point = approvalPoint(policy, facts, now)?.gate;
   return {
     ...standing,
     facts,
@@ -79,9 +79,9 @@ export async function viewChange(
     point,
     votes: facts.votes.state === 'known' ? weighAllVotes(policy, facts, facts.votes.value) : [],
     waitingFor,
-    fingerprint: planOf(facts, policy.materialFields).fingerprint,
+    fingerprint: facts.fingerprint,
     viewer,
-    refusal: whyMayNotVote(policy, facts, viewer, rolesHeld(settings, groups)),
+    refusal: whyMayNotVote(policy, facts, voter, now),
     row,
   };
 }
@@ -91,8 +91,7 @@ function stand(
   facts: ChangeFacts,
   now: Instant,
 ): Pick<ChangeStanding, 'gate' | 'evaluation' | 'checklist'> {
-  const stage = facts.stage.state === 'known' ? facts.stage.value : undefined;
-  const gate = stage && nextGate(stage, isEmergency(policy, facts));
+  const gate = gateAhead(policy, facts);
   if (gate === undefined) return { gate, evaluation: undefined, checklist: [] };
   const evaluation = evaluatePolicy(policy, facts, gate, now);
   return { gate, evaluation, checklist: checklistOf(evaluation) };
@@ -102,15 +101,15 @@ async function whoIsWaitedFor(
   ports: Pick<Ports, 'people'>,
   checklist: readonly CheckedItem[],
   settings: Settings,
+  project: string,
 ): Promise<readonly WaitedFor[]> {
   const missing = checklist.flatMap(({ state, remedy }) =>
-    state === 'unmet' && remedy?.do === 'approve' ? rolesIn({ role: remedy.role }) : [],
+    state === 'unmet' && (remedy?.do === 'approve' || remedy?.do === 'approve-by-more') ? [remedy.role] : [],
   );
   return Promise.all(
     [...new Set(missing)].map(async (role) => {
-      const groups = settings.roleGroups[role] ?? [];
-      const members = await Promise.all(groups.map((group) => ports.people.membersOf(group)));
-      return { role, people: [...new Set(members.flat())], mapped: groups.length > 0 };
+      const holders = settings.roles[role] ?? NOBODY;
+      return { role, people: await someHoldersOf(ports, holders, project), mapped: isMapped(holders) };
     }),
   );
 }

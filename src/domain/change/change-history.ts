@@ -1,4 +1,5 @@
 import type { Instant } from '../instant';
+import type { Milestones } from './change-facts';
 import type { AccountId } from './identity';
 import { isClosedStage, type ClosedStage, type Stage } from './lifecycle';
 
@@ -31,4 +32,13 @@ export function closingsOf(history: ChangeHistory): readonly Closing[] {
   return history.moves.flatMap(({ id, at, by, to }) =>
     to !== null && isClosedStage(to) ? [{ moveId: id, stage: to, at, by }] : [],
   );
+}
+
+/** When the change was made and last implemented, as its moves tell. */
+export function milestonesOf({ createdAt, moves }: ChangeHistory): Milestones {
+  const implementedFrom = moves.filter(({ to }) => to === 'implementing').at(-1)?.at ?? null;
+  const left = moves.find(
+    ({ from, at }) => from === 'implementing' && implementedFrom !== null && at >= implementedFrom,
+  );
+  return { createdAt, implementedFrom, implementedUntil: left?.at ?? null };
 }

@@ -9,6 +9,11 @@ export interface ChangeIdentity {
   readonly key: string;
 }
 
+/** The key of the project of a change: `CHG` for `CHG-12`. */
+export function projectOf({ key }: ChangeIdentity): string {
+  return key.slice(0, key.lastIndexOf('-'));
+}
+
 /** SHA-256 over the material fields of a change: what an approval is an approval of. */
 export type PlanFingerprint = string;
 

@@ -21,6 +21,8 @@ export interface FactNeeds {
   readonly authors?: readonly FieldId[];
   /** Duties of which the roles that their people hold are asked for. */
   readonly duties?: readonly Duty[];
+  /** Whether the roles of those authors are asked for. */
+  readonly authorRoles?: boolean;
   /** Roles whose number of holders is asked for. */
   readonly sizes?: readonly string[];
   readonly windows?: boolean;

@@ -1,4 +1,4 @@
-import type { ChangeIdentity } from '../change/identity';
+import { projectOf, type ChangeIdentity } from '../change/identity';
 import { holds, type ConditionContext } from './condition';
 
 /** Whether the policy governs the change. A change of which that is not known is governed. */
@@ -6,9 +6,4 @@ export function isInScope(context: ConditionContext & { readonly facts: { readon
   const { projects, when } = context.policy.scope;
   if (projects !== undefined && !projects.includes(projectOf(context.facts.change))) return false;
   return when === undefined || holds(when, context) !== 'no';
-}
-
-/** The key of the project of a change: `CHG` for `CHG-12`. */
-function projectOf({ key }: ChangeIdentity): string {
-  return key.slice(0, key.lastIndexOf('-'));
 }
