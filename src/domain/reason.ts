@@ -27,6 +27,8 @@ export type FieldReason =
   | { readonly code: 'review-meeting-held'; readonly at: Instant }
   /** The meeting is set for a time before the implementation began, or still to come. */
   | { readonly code: 'review-meeting-not-held'; readonly at: Instant }
+  /** When the implementation began could not be read, so nobody can tell what came after it. */
+  | { readonly code: 'milestones-unknown'; readonly cause: UnknownCause }
   /** The value is none of the levels, or none of the options that the policy scores. */
   | {
       readonly code: 'risk-level-unknown';
