@@ -1,19 +1,34 @@
 import { asApp, asUser, route } from '@forge/api';
 import type { FieldMap } from '../../contracts/field-map';
 import { changelogPage, type ChangelogPage } from '../../contracts/jira/changelog';
-import { issueCreated, namedIssue, visibleIssue } from '../../contracts/jira/issue';
-import { searchPage } from '../../contracts/jira/search-page';
+import { issueCreated, namedIssue, visibleIssue, type NamedIssue } from '../../contracts/jira/issue';
+import { searchPage, searchPageWithFields, type SearchPage } from '../../contracts/jira/search-page';
 import type { ChangeHistory } from '../../domain/change/change-history';
 import { Failure } from '../../domain/failure';
-import type { ChangeReading, ChangeRequests, ScreenEdits, VisibleChange } from '../../ports/change-requests';
-import { closedChangesJql } from './closed-changes-jql';
+import type { PlannedChange } from '../../domain/calendar/overlapping-changes';
+import type { Interval } from '../../domain/calendar/interval';
+import type { Fact } from '../../domain/change/change-facts';
+import type { FieldId } from '../../domain/change/change-field';
+import type { AccountId } from '../../domain/change/identity';
+import type {
+  AuthorsAsked,
+  ChangeReading,
+  ChangeRequests,
+  ChangesFound,
+  ScreenEdits,
+  VisibleChange,
+} from '../../ports/change-requests';
+import { closedChangesJql, openChangesJql, plannedChangesJql } from './changes-jql';
 import { requireIssueId } from './issue-id';
 import { findInJira, fromJira } from './jira-answer';
+import { plannedChangeOf } from './planned-change';
+import { authorsIn } from './read-authors';
 import { readChange } from './read-change';
 import { movesIn } from './read-history';
 
 const JSON_ANSWER = { headers: { Accept: 'application/json' } };
 const CHANGELOG_PAGE = 100;
+const MOST_PLANNED = 100;
 /** No change has this many histories; a changelog that never ends is not one. */
 const MOST_HISTORIES = 20_000;
 
@@ -26,13 +41,30 @@ export class JiraChangeRequests implements ChangeRequests {
   }
 
   async read(issue: string, edits: ScreenEdits = {}): Promise<ChangeReading> {
-    const id = requireIssueId(issue);
-    const path = route`/rest/api/3/issue/${id}?fields=*all,-comment,-worklog,-attachment&expand=names`;
-    const [found, map] = await Promise.all([
-      fromJira(asApp().requestJira(path, JSON_ANSWER), namedIssue),
-      this.#readFieldMap(),
-    ]);
+    const [found, map] = await Promise.all([readIssue(requireIssueId(issue)), this.#readFieldMap()]);
     return readChange(found, map, edits);
+  }
+
+  async authors(issue: string, asked: AuthorsAsked): Promise<Readonly<Record<FieldId, Fact<AccountId | null>>>> {
+    const id = requireIssueId(issue);
+    const [found, histories, map] = await Promise.all([readIssue(id), readChangelog(id), this.#readFieldMap()]);
+    return authorsIn(found, histories, map, asked);
+  }
+
+  async plannedOn(services: readonly string[], within: Interval, except: string): Promise<readonly PlannedChange[]> {
+    const map = await this.#readFieldMap();
+    const jql = plannedChangesJql(map, services, within, requireIssueId(except));
+    const fields = '*all,-comment,-worklog,-attachment';
+    const parameters = new URLSearchParams({ jql, fields, expand: 'names', maxResults: String(MOST_PLANNED) });
+    const page = await fromJira(asApp().requestJira(route`/rest/api/3/search/jql?${parameters}`, JSON_ANSWER), searchPageWithFields);
+    return page.issues.flatMap((found) => plannedChangeOf(readChange({ ...found, names: page.names ?? {} }, map, {})));
+  }
+
+  async openChanges(cursor: string | null, limit: number): Promise<ChangesFound> {
+    const jql = openChangesJql(await this.#readFieldMap());
+    const parameters = new URLSearchParams({ jql, fields: 'id,key', maxResults: String(limit) });
+    if (cursor !== null) parameters.set('nextPageToken', cursor);
+    return foundIn(await fromJira(asApp().requestJira(route`/rest/api/3/search/jql?${parameters}`, JSON_ANSWER), searchPage));
   }
 
   async history(issue: string): Promise<ChangeHistory> {
@@ -50,18 +82,23 @@ export class JiraChangeRequests implements ChangeRequests {
     readonly text: string;
     readonly cursor: string | null;
     readonly limit: number;
-  }): Promise<{
-    readonly changes: readonly VisibleChange[];
-    readonly cursor: string | null;
-  }> {
+  }): Promise<ChangesFound> {
     if (looksLikeKey(query.text)) return { changes: await findVisible(query.text.trim()), cursor: null };
     const jql = closedChangesJql(await this.#readFieldMap(), query.text);
     const parameters = new URLSearchParams({ jql, fields: 'id,key', maxResults: String(query.limit) });
     if (query.cursor !== null) parameters.set('nextPageToken', query.cursor);
     const path = route`/rest/api/3/search/jql?${parameters}`;
-    const page = await fromJira(asUser().requestJira(path, JSON_ANSWER), searchPage);
-    return { changes: page.issues.map(({ id, key }) => ({ id, key })), cursor: page.nextPageToken ?? null };
+    return foundIn(await fromJira(asUser().requestJira(path, JSON_ANSWER), searchPage));
   }
+}
+
+function readIssue(id: string): Promise<NamedIssue> {
+  const path = route`/rest/api/3/issue/${id}?fields=*all,-comment,-worklog,-attachment&expand=names`;
+  return fromJira(asApp().requestJira(path, JSON_ANSWER), namedIssue);
+}
+
+function foundIn({ issues, nextPageToken }: SearchPage): ChangesFound {
+  return { changes: issues.map(({ id, key }) => ({ id, key })), cursor: nextPageToken ?? null };
 }
 
 function looksLikeKey(text: string): boolean {

@@ -1,7 +1,12 @@
 import { asApp, asUser, route } from '@forge/api';
 import {
   foundGroups,
+  foundUsers,
   groupMembers,
+  oneUser,
+  projectRole,
+  projectRoleList,
+  type GroupMembers,
   groupsInBulk,
   groupsOfUser,
   permissionGrants,
@@ -10,7 +15,7 @@ import {
 import { visibleIssue } from '../../contracts/jira/issue';
 import type { AccountId } from '../../domain/change/identity';
 import { Failure } from '../../domain/failure';
-import type { NamedGroup, People } from '../../ports/people';
+import type { NamedGroup, NamedPerson, NamedProjectRole, People, ProjectActors } from '../../ports/people';
 import { requireIssueId } from './issue-id';
 import { findInJira, fromJira } from './jira-answer';
 
@@ -18,6 +23,9 @@ const JSON_ANSWER = { headers: { Accept: 'application/json' } };
 /** Keeps the address of a request below 8 kB: an account id may have 128 characters. */
 const IDS_IN_A_REQUEST = 50;
 const MOST_MEMBERS = '50';
+const MEMBERS_IN_A_PAGE = 50;
+const MOST_OF_A_GROUP = 1000;
+const MOST_PEOPLE = 20;
 const MOST_GROUPS = '20';
 
 /** Jira's people and groups, over REST API v3. */
@@ -31,9 +39,44 @@ export class JiraPeople implements People {
   async membersOf(groupId: string): Promise<readonly AccountId[]> {
     const path = route`/rest/api/3/group/member?groupId=${groupId}&includeInactiveUsers=false&maxResults=${MOST_MEMBERS}`;
     const members = await findInJira(asApp().requestJira(path, JSON_ANSWER), groupMembers);
-    return (members?.values ?? [])
-      .filter(({ accountType, active }) => accountType === 'atlassian' && active !== false)
-      .map(({ accountId }) => accountId);
+    return humansIn(members?.values ?? []);
+  }
+
+  async allMembersOf(groupId: string): Promise<readonly AccountId[]> {
+    const people: AccountId[] = [];
+    for (let start = 0; start < MOST_OF_A_GROUP; start += MEMBERS_IN_A_PAGE) {
+      const path = route`/rest/api/3/group/member?groupId=${groupId}&includeInactiveUsers=false&startAt=${String(start)}&maxResults=${MOST_MEMBERS}`;
+      const page = await findInJira(asApp().requestJira(path, JSON_ANSWER), groupMembers);
+      people.push(...humansIn(page?.values ?? []));
+      if (page === undefined || page.isLast !== false) return people;
+    }
+    throw new Failure('unexpected-answer', `A group has more than ${String(MOST_OF_A_GROUP)} members, too many to count.`);
+  }
+
+  async actorsOf(projectKey: string, projectRoleId: string): Promise<ProjectActors> {
+    const path = route`/rest/api/3/project/${projectKey}/role/${projectRoleId}?excludeInactiveUsers=true`;
+    const { actors = [] } = (await findInJira(asApp().requestJira(path, JSON_ANSWER), projectRole)) ?? {};
+    return {
+      people: actors.flatMap(({ actorUser }) => (actorUser === undefined ? [] : [actorUser.accountId])),
+      groups: actors.flatMap(({ actorGroup }) => (actorGroup === undefined ? [] : [actorGroup.groupId])),
+    };
+  }
+
+  async projectRoles(): Promise<readonly NamedProjectRole[]> {
+    const roles = await fromJira(asApp().requestJira(route`/rest/api/3/role`, JSON_ANSWER), projectRoleList);
+    return roles.map(({ id, name }) => ({ projectRoleId: String(id), name }));
+  }
+
+  async searchPeople(text: string): Promise<readonly NamedPerson[]> {
+    const path = route`/rest/api/3/user/search?query=${text}&maxResults=${MOST_MEMBERS}`;
+    const found = (await fromJira(asApp().requestJira(path, JSON_ANSWER), foundUsers)).filter(isActiveHuman);
+    return found.slice(0, MOST_PEOPLE).map(({ accountId, displayName }) => ({ accountId, name: displayName }));
+  }
+
+  async isHuman(accountId: AccountId): Promise<boolean | undefined> {
+    const path = route`/rest/api/3/user?accountId=${accountId}`;
+    const user = await findInJira(asApp().requestJira(path, JSON_ANSWER), oneUser);
+    return user?.accountType === undefined ? undefined : user.accountType === 'atlassian';
   }
 
   async namesOf(accountIds: readonly AccountId[]): Promise<Readonly<Record<AccountId, string>>> {
@@ -79,6 +122,14 @@ export class JiraPeople implements People {
       throw error;
     }
   }
+}
+
+function humansIn(users: GroupMembers['values']): readonly AccountId[] {
+  return users.filter(isActiveHuman).map(({ accountId }) => accountId);
+}
+
+function isActiveHuman({ accountType, active }: { readonly accountType?: string; readonly active?: boolean }): boolean {
+  return accountType === 'atlassian' && active !== false;
 }
 
 async function inBatches<T>(

@@ -1,7 +1,7 @@
 import { JastBuilder } from '@atlaskit/jql-ast';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { closedChangesJql } from '../../../src/adapters/jira/closed-changes-jql';
+import { closedChangesJql } from '../../../src/adapters/jira/changes-jql';
 import { DEFAULT_FIELD_MAP } from '../../../src/contracts/field-map';
 import { fixedSeed } from '../../builders/fixed-seed';
 

@@ -1,0 +1,73 @@
+import type { FieldMap, JiraName } from '../../contracts/field-map';
+import type { Interval } from '../../domain/calendar/interval';
+import { addDuration } from '../../domain/calendar/duration';
+import type { Instant } from '../../domain/instant';
+import { CLOSED_STAGES } from '../../domain/change/lifecycle';
+
+/** Characters with a meaning in Jira's text search; they are not in its index, so nothing is lost without them. */
+const SEARCH_SYNTAX = /[+\-&|!(){}[\]^~*?\\/:"'<>=,;\s\p{C}]+/gu;
+
+/**
+ * JQL for the change requests in a closed status, the ones changed last first.
+ * @param text Words that must all be in a text field; empty for all.
+ * @see https://support.atlassian.com/jira-software-cloud/docs/search-for-issues-using-the-text-field/
+ */
+export function closedChangesJql(map: FieldMap, text: string): string {
+  // In small letters, because AND, OR and NOT are operators of the text search.
+  const words = text.replaceAll(SEARCH_SYNTAX, ' ').trim().toLowerCase();
+  const clauses = [
+    `issuetype = ${operand(map.issueType)}`,
+    `status in (${CLOSED_STAGES.map((stage) => operand(map.stages[stage])).join(', ')})`,
+    ...(words === '' ? [] : [`text ~ ${quoted(words)}`]),
+  ];
+  return `${clauses.join(' AND ')} ORDER BY updated DESC`;
+}
+
+/** JQL for the change requests in a status that is not a closed one, oldest first. */
+export function openChangesJql(map: FieldMap): string {
+  return `${openChanges(map)} ORDER BY created ASC`;
+}
+
+/**
+ * JQL for the open change requests on one of these services that are planned within the time, or up to a day before or
+ * after it: JQL compares days in the time zone of whoever asks, so the exact comparison is left to the reader.
+ * @param except Id of a change that is left out.
+ */
+export function plannedChangesJql(map: FieldMap, services: readonly string[], within: Interval, except: string): string {
+  const { services: field, plannedStart, plannedEnd } = map.fields;
+  const clauses = [
+    openChanges(map),
+    `${fieldOperand(field)} in (${services.map(quoted).join(', ')})`,
+    `${fieldOperand(plannedStart)} <= "${dayOf(addDuration(within.until, { days: 2 }))}"`,
+    `${fieldOperand(plannedEnd)} >= "${dayOf(addDuration(within.from, { days: -1 }))}"`,
+    `id != ${except}`,
+  ];
+  return `${clauses.join(' AND ')} ORDER BY created ASC`;
+}
+
+function openChanges(map: FieldMap): string {
+  const closed = CLOSED_STAGES.map((stage) => operand(map.stages[stage])).join(', ');
+  return `issuetype = ${operand(map.issueType)} AND status not in (${closed})`;
+}
+
+function dayOf(instant: Instant): string {
+  return instant.slice(0, 10);
+}
+
+/** A field in JQL: by its name, or `cf[10001]` by its id. */
+function fieldOperand(name: JiraName): string {
+  if ('name' in name) return quoted(name.name);
+  const custom = /^customfield_(\d+)$/.exec(name.id)?.[1];
+  return custom === undefined ? quoted(name.id) : `cf[${custom}]`;
+}
+
+function operand(name: JiraName): string {
+  if ('name' in name) return quoted(name.name);
+  // Bare digits are an id; in quotes they would be looked for as a name first.
+  return /^\d+$/.test(name.id) ? name.id : quoted(name.id);
+}
+
+/** A JQL string. */
+function quoted(text: string): string {
+  return `"${text.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`;
+}
