@@ -1,26 +1,64 @@
-import type { ChangeFacts } from '../../change/change-facts';
-import type { ChangeField } from '../../change/change-field';
+import { fieldFact, valuesOf, type ChangeFacts } from '../../change/change-facts';
+import { FIELD_KINDS, type FieldId, type FieldKind } from '../../change/change-field';
+import { isFilled } from '../condition';
 import type { Finding } from '../evaluation';
-import type { RuleKind } from '../rule';
+import type { Policy } from '../policy';
+import type { RuleContext, RuleKind } from '../rule';
 
-/** Each of the rule's fields holds something other than white space. */
+/** Each of the rule's fields holds something other than white space; of a group, one is enough. */
 export const requiredFields: RuleKind<'required-fields'> = {
   kind: 'required-fields',
-  evaluate: (rule, { facts }) => rule.fields.map((field) => findField(facts, field)),
+  evaluate: (rule, context) =>
+    rule.fields.map((field) =>
+      typeof field === 'string' ? findField(context.facts, field, context.policy) : findOneOf(field.oneOf, context),
+    ),
 };
 
-/** Whether a field is filled, with the reason, and the remedy where it is not. */
-export function findField(facts: ChangeFacts, field: ChangeField): Finding {
-  const fact = facts.fields[field];
+/**
+ * Whether a field is filled, with the reason, and the remedy where it is not. A field that holds a link is filled when it
+ * holds one: a web address or the key of a Jira issue.
+ * @param policy Tells of what kind the fields are that it declares; without it, only those of every change are known.
+ */
+export function findField(
+  facts: Pick<ChangeFacts, 'fields'>,
+  field: FieldId,
+  policy?: Pick<Policy, 'fields'>,
+): Finding {
+  const fact = fieldFact(facts, field);
   if (fact.state === 'unknown') {
-    return {
-      met: 'unknown',
-      reason: { code: 'field-unknown', field, cause: fact.cause },
-      remedy: { do: 'mend-lookup', cause: fact.cause },
-    };
+    const { cause } = fact;
+    return { met: 'unknown', reason: { code: 'field-unknown', field, cause }, remedy: { do: 'mend-lookup', cause } };
   }
-  if (fact.value === null || fact.value.trim() === '') {
-    return { met: 'no', reason: { code: 'field-empty', field }, remedy: { do: 'fill-field', field } };
+  const remedy = { do: 'fill-field', field } as const;
+  if (!isFilled(fact.value)) return { met: 'no', reason: { code: 'field-empty', field }, remedy };
+  if (holdsLinks(kindOf(field, policy)) && !valuesOf(fact.value).every(isLink)) {
+    return { met: 'no', reason: { code: 'not-a-link', field }, remedy };
   }
   return { met: 'yes', reason: { code: 'field-filled', field } };
+}
+
+function findOneOf(fields: readonly FieldId[], { facts, policy }: RuleContext): Finding {
+  const parts = fields.map((field) => findField(facts, field, policy));
+  const reason = { code: 'one-of-fields', fields } as const;
+  if (parts.some(({ met }) => met === 'yes')) return { met: 'yes', reason, parts };
+  const met = parts.some((part) => part.met === 'unknown') ? 'unknown' : 'no';
+  return { met, reason, remedy: { do: 'fill-one-of', fields }, parts };
+}
+
+function kindOf(field: FieldId, policy: Pick<Policy, 'fields'> | undefined): FieldKind | undefined {
+  const ofEveryChange: Readonly<Record<FieldId, FieldKind | undefined>> = FIELD_KINDS;
+  return ofEveryChange[field] ?? policy?.fields.find(({ id }) => id === field)?.kind;
+}
+
+function holdsLinks(kind: FieldKind | undefined): boolean {
+  return kind === 'link' || kind === 'links';
+}
+
+/**
+ * An issue key is that of its project (a capital letter, then capitals, digits and underscores), a hyphen and a number.
+ * @see https://support.atlassian.com/jira-cloud-administration/docs/change-the-key-of-a-project/
+ */
+function isLink(value: string): boolean {
+  const text = value.trim();
+  return /^https?:\/\/[^\s/]\S*$/i.test(text) || /^[A-Z][A-Z0-9_]+-[1-9]\d*$/.test(text);
 }

@@ -1,0 +1,39 @@
+import { fieldFact, valuesOf } from '../../change/change-facts';
+import type { Finding } from '../evaluation';
+import type { RuleKind } from '../rule';
+import { findField } from './required-fields';
+
+const FIELD = 'affectedDocuments';
+
+const EMPTY: Finding = {
+  met: 'no',
+  reason: { code: 'field-empty', field: FIELD },
+  remedy: { do: 'fill-field', field: FIELD },
+};
+
+/**
+ * Every affected document is marked as updated. The field names one document a line, a task of a task list among them
+ * (`adf-text.ts` writes `[x] ` or `[ ] ` before it); "None" or "None affected" says that there are none.
+ */
+export const documentsUpdated: RuleKind<'documents-updated'> = {
+  kind: 'documents-updated',
+  evaluate: (_rule, { facts }) => {
+    const fact = fieldFact(facts, FIELD);
+    if (fact.state === 'unknown') return [findField(facts, FIELD)];
+    const text = valuesOf(fact.value).join('\n').trim();
+    if (/^none(?: affected)?\.?$/i.test(text)) return [{ met: 'yes', reason: { code: 'no-documents-affected' } }];
+    const findings = text.split('\n').flatMap(findDocument);
+    return findings.length === 0 ? [EMPTY] : findings;
+  },
+};
+
+/** What stands before the name of a document: the bullet or number of a list, and a mark. */
+const LINE = /^\s*(?:(?:[-*•]|\d+\.)\s+)?(\[x\]|[✓✔☑✅]\uFE0F?|\[ ?\]|☐\uFE0F?)?(.*)$/iu;
+
+function findDocument(line: string): readonly Finding[] {
+  const [, mark = '', name = ''] = LINE.exec(line) ?? [];
+  const document = name.trim();
+  if (document === '') return [];
+  if (/^(?:\[x\]|[✓✔☑✅])/iu.test(mark)) return [{ met: 'yes', reason: { code: 'document-updated', document } }];
+  return [{ met: 'no', reason: { code: 'document-open', document }, remedy: { do: 'update-document', document } }];
+}

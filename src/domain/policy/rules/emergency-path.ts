@@ -1,0 +1,22 @@
+import { fieldText } from '../../change/change-facts';
+import { isOneOf } from '../condition';
+import { typesOf } from '../emergency';
+import type { RuleKind } from '../rule';
+import { findField } from './required-fields';
+
+/** Only an emergency takes this way, and only where the policy has one for emergencies. */
+export const emergencyPath: RuleKind<'emergency-path'> = {
+  kind: 'emergency-path',
+  evaluate: (_rule, { policy, facts }) => {
+    if (policy.emergencies.mode === 'not-allowed') {
+      const others = typesOf(policy, { emergency: false });
+      return [{ met: 'no', reason: { code: 'no-emergency-path' }, remedy: { do: 'use-other-path', types: others } }];
+    }
+    const filled = findField(facts, 'changeType');
+    const type = fieldText(facts, 'changeType');
+    if (filled.met !== 'yes' || type === undefined) return [filled];
+    const types = typesOf(policy, { emergency: true });
+    if (isOneOf(type, types)) return [{ met: 'yes', reason: { code: 'is-emergency', type } }];
+    return [{ met: 'no', reason: { code: 'not-an-emergency', type, types }, remedy: { do: 'use-other-path', types } }];
+  },
+};

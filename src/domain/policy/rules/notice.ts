@@ -1,0 +1,24 @@
+import { earliestStart } from '../../calendar/business-time';
+import { fieldText } from '../../change/change-facts';
+import { calendarUnknown } from '../binding-windows';
+import type { RuleKind } from '../rule';
+import { findField } from './required-fields';
+
+/** The planned start is at least so long after the moment at which the gate is passed. */
+export const notice: RuleKind<'notice'> = {
+  kind: 'notice',
+  evaluate: ({ notice: wanted }, { policy, facts, instant }) => {
+    const filled = findField(facts, 'plannedStart');
+    const start = fieldText(facts, 'plannedStart');
+    if (filled.met !== 'yes' || start === undefined) return [filled];
+    const { businessHours } = policy.calendar;
+    if (!('hours' in wanted) && businessHours === undefined) {
+      return [calendarUnknown({ code: 'not-looked-up', detail: 'businessHours' })];
+    }
+    const earliest = earliestStart(instant, wanted, businessHours);
+    if (start >= earliest) return [{ met: 'yes', reason: { code: 'notice-given', earliest } }];
+    return [
+      { met: 'no', reason: { code: 'notice-short', earliest, start }, remedy: { do: 'plan-after', instant: earliest } },
+    ];
+  },
+};
