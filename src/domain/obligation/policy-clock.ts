@@ -5,12 +5,7 @@ import type { Condition } from '../policy/condition';
 /**
  * What starts a clock: the change was created, its implementation began or ended, or the policy's own next review is due.
  */
-export const CLOCK_STARTS = [
-  'created',
-  'implementation-start',
-  'implementation-end',
-  'policy-review',
-] as const;
+export const CLOCK_STARTS = ['created', 'implementation-start', 'implementation-end', 'policy-review'] as const;
 
 export type ClockStart = (typeof CLOCK_STARTS)[number];
 
