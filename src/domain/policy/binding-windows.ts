@@ -17,10 +17,13 @@ import type { Policy } from './policy';
  * with, and those of the site's calendar as far as they were looked up. They are not known while the calendar could not
  * be read, nor while it is an open question when the freezes are: the answer may be any time.
  */
-export function bindingWindows(
-  { calendar, questions, answers }: Pick<Policy, 'calendar' | 'questions' | 'answers'>,
-  { windows: ofSite }: Pick<ChangeFacts, 'windows'>,
-): Fact<readonly CalendarWindow[]> {
+export function bindingWindows({
+  policy: { calendar, questions, answers },
+  facts: { windows: ofSite },
+}: {
+  readonly policy: Pick<Policy, 'calendar' | 'questions' | 'answers'>;
+  readonly facts: Pick<ChangeFacts, 'windows'>;
+}): Fact<readonly CalendarWindow[]> {
   const windows = [...calendar.windows];
   for (const { id, kind } of questions) {
     if (kind !== 'freezes') continue;

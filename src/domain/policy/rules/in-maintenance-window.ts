@@ -15,10 +15,11 @@ import type { RuleKind } from '../rule';
 /** The planned time lies in maintenance windows. */
 export const inMaintenanceWindow: RuleKind<'in-maintenance-window'> = {
   kind: 'in-maintenance-window',
-  evaluate: (_rule, { policy, facts, instant }) => {
+  evaluate: (_rule, context) => {
+    const { facts, instant } = context;
     const planned = plannedInterval(facts);
     if (planned === undefined) return findOpenPlan(facts);
-    const windows = bindingWindows(policy, facts);
+    const windows = bindingWindows(context);
     if (windows.state === 'unknown') return [calendarUnknown(windows.cause)];
     const subject = calendarSubjectOf(facts);
     const covering = maintenanceCovering(windows.value, planned, subject);
