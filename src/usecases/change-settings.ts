@@ -1,37 +1,45 @@
 import { digestOf } from '../domain/canonical';
 import type { AccountId } from '../domain/change/identity';
 import { Failure } from '../domain/failure';
-import { summaryOf, type Settings } from '../domain/settings';
+import { summaryOf, type RoleHolders, type Settings } from '../domain/settings';
 import type { Ports } from '../ports/ports';
 
 type SettingsPorts = Pick<Ports, 'archive' | 'ledger' | 'clock' | 'people' | 'pages'>;
 
 /**
- * Says which groups hold which roles. Roles left out keep theirs.
+ * Says who holds which roles. Roles left out keep their holders. A role need not be one of the policy in force: the holders
+ * of the roles of the next policy are named before it is put in force.
  * @param seenRevision The revision that the administrator was shown.
- * @throws Failure `moved-on` when somebody else changed the settings since; `bad-request` for a group that does not exist
- *   or a role that the policy in force does not know.
+ * @throws Failure `moved-on` when somebody else changed the settings since; `bad-request` for a group, a person or a
+ *   project role that does not exist.
  */
 export async function saveRoles(
   ports: SettingsPorts,
   administrator: AccountId,
   seenRevision: number,
-  roleGroups: Readonly<Record<string, readonly string[]>>,
+  roles: Readonly<Record<string, RoleHolders>>,
 ): Promise<void> {
-  const wanted = [...new Set(Object.values(roleGroups).flat())];
-  const [inForce, existing] = await Promise.all([
-    ports.archive.policyInForce(),
-    wanted.length === 0 ? [] : ports.people.groupsById(wanted),
+  await requireExisting(ports, Object.values(roles));
+  await save(ports, administrator, seenRevision, (before) => ({ ...before, roles: { ...before.roles, ...roles } }));
+}
+
+async function requireExisting({ people }: SettingsPorts, holders: readonly RoleHolders[]): Promise<void> {
+  const groups = [...new Set(holders.flatMap((one) => one.groups))];
+  const accounts = [...new Set(holders.flatMap((one) => one.people))];
+  const projectRoles = [...new Set(holders.flatMap((one) => one.projectRoles))];
+  const [foundGroups, foundPeople, foundRoles] = await Promise.all([
+    groups.length === 0 ? [] : people.groupsById(groups),
+    accounts.length === 0 ? {} : people.namesOf(accounts),
+    projectRoles.length === 0 ? [] : people.projectRoles(),
   ]);
-  const unknownRole = Object.keys(roleGroups).find((id) => !inForce?.policy.roles.some((role) => role.id === id));
-  if (unknownRole !== undefined)
-    throw new Failure('bad-request', 'The policy in force does not know one of these roles.');
-  if (existing.length < wanted.length)
-    throw new Failure('bad-request', 'One of these groups does not exist any more. Take it out and save again.');
-  await save(ports, administrator, seenRevision, (before) => ({
-    ...before,
-    roleGroups: { ...before.roleGroups, ...roleGroups },
-  }));
+  const gone =
+    foundGroups.length < groups.length
+      ? 'groups'
+      : Object.keys(foundPeople).length < accounts.length
+        ? 'people'
+        : projectRoles.some((id) => !foundRoles.some(({ projectRoleId }) => projectRoleId === id)) && 'project roles';
+  if (gone !== false)
+    throw new Failure('bad-request', `One of these ${gone} does not exist any more. Take it out and save again.`);
 }
 
 /**

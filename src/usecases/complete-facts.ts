@@ -109,7 +109,9 @@ async function peopleNeeded(
   instant: Instant,
 ): Promise<ChangeFacts['people']> {
   const authors = needs.authorRoles ? Object.values(facts.authors ?? {}) : [];
-  const written = authors.flatMap((author) => (author.state === 'known' && author.value !== null ? [author.value] : []));
+  const written = authors.flatMap((author) =>
+    author.state === 'known' && author.value !== null ? [author.value] : [],
+  );
   const dutiful = needs.duties.flatMap((duty) => peopleOf(duty, { policy, facts, instant }));
   const ids = [...new Set([...written, ...dutiful])];
   if (ids.length === 0) return undefined;
@@ -117,7 +119,10 @@ async function peopleNeeded(
   const people = await Promise.all(
     ids.map(async (id): Promise<[AccountId, Fact<PersonFacts>]> => {
       if (settings.state === 'unknown') return [id, settings];
-      return [id, await orUnknown(async () => ({ roles: await rolesOf(ports, settings.value, id, projectOf(facts.change)) }))];
+      return [
+        id,
+        await orUnknown(async () => ({ roles: await rolesOf(ports, settings.value, id, projectOf(facts.change)) })),
+      ];
     }),
   );
   return Object.fromEntries(people);

@@ -1,14 +1,13 @@
 import type { ApprovalSheet } from '../domain/approval/vote';
-import { known, unknown, type ChangeFacts, type Fact } from '../domain/change/change-facts';
+import type { ChangeFacts } from '../domain/change/change-facts';
 import type { ChangeIdentity } from '../domain/change/identity';
 import type { Gate } from '../domain/change/lifecycle';
-import { Failure } from '../domain/failure';
 import { gateAhead } from '../domain/policy/gate-ahead';
 import type { Policy } from '../domain/policy/policy';
 import type { PolicyInForce } from '../domain/policy/policy-in-force';
-import type { Vote } from '../domain/approval/vote';
 import type { ScreenEdits } from '../ports/change-requests';
 import type { Ports } from '../ports/ports';
+import { readSheet, votesOf } from './bare-facts';
 import { completeFacts, factsUnder, type BareFacts, type FactPorts } from './complete-facts';
 
 /** A change with everything that a decision about it needs. */
@@ -64,30 +63,4 @@ function factsFor(
 ): Promise<ChangeFacts> {
   const ahead = gates ?? [gateAhead(policy, factsUnder(policy, bare))].filter((gate) => gate !== undefined);
   return completeFacts(ports, policy, bare, ahead, ports.clock.now());
-}
-
-/** The approval sheet of a change; a failure to read it is kept as the reason why the votes are not known. */
-async function readSheet(ports: Pick<Ports, 'archive'>, key: string): Promise<Fact<ApprovalSheet | undefined>> {
-  try {
-    return known(await ports.archive.approvalSheet(key));
-  } catch (error) {
-    if (error instanceof Failure) return sheetUnknown(error);
-    throw error;
-  }
-}
-
-/** A failure to read the votes, as the reason why they are not known. */
-export function sheetUnknown(failure: Failure): Fact<never> {
-  return unknown('lookup-failed', failure.message.replace(/\.$/, ''));
-}
-
-/** The votes on a sheet, provided that it is the sheet of this very change and not of another one that had its key. */
-export function votesOf(sheet: Fact<ApprovalSheet | undefined>, changeId: string): Fact<readonly Vote[]> {
-  if (sheet.state === 'unknown') return sheet;
-  if (sheet.value === undefined) return known([]);
-  if (sheet.value.changeId === changeId) return known(sheet.value.votes);
-  return unknown(
-    'unreadable-value',
-    `the approvals kept under this key belong to the change with id ${sheet.value.changeId}`,
-  );
 }

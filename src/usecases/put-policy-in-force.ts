@@ -1,20 +1,30 @@
 import type { AccountId } from '../domain/change/identity';
+import { Failure } from '../domain/failure';
+import type { Policy } from '../domain/policy/policy';
+import { policyHash } from '../domain/policy/policy-in-force';
 import type { Ports } from '../ports/ports';
-import { offeredPolicy } from './offer-policies';
+import { checkCandidate } from './check-candidate';
 import { onFreshState } from './on-fresh-state';
 
 /**
- * Makes a preset the policy that decides from now on, and puts that on record. Doing it with the policy that is in force
+ * Makes a policy the one that decides from now on, and puts that on record. Doing it with the policy that is in force
  * already changes nothing.
- * @throws Failure `bad-request` for a preset that does not exist; `unreadable-document` when the policy in force cannot be
- *   read: it is not overwritten.
+ * @throws Failure `bad-request` for a policy whose checks forbid it; `unreadable-document` when the policy in force cannot
+ *   be read: it is not overwritten. The policy in force stays in force.
  */
 export async function putPolicyInForce(
-  ports: Pick<Ports, 'archive' | 'ledger' | 'clock'>,
+  ports: Pick<Ports, 'archive' | 'ledger' | 'people' | 'clock'>,
   administrator: AccountId,
-  presetId: string,
+  policy: Policy,
 ): Promise<void> {
-  const { policy, hash } = offeredPolicy(presetId);
+  const hash = policyHash(policy);
+  const { mayBeActivated } = await checkCandidate(ports, policy);
+  if (!mayBeActivated) {
+    throw new Failure(
+      'bad-request',
+      'This policy cannot be put in force as it stands. Check it to see what is missing; the policy in force stays.',
+    );
+  }
   await onFreshState(async () => {
     const before = await ports.archive.policyInForce();
     if (before?.hash === hash) return;

@@ -2,15 +2,20 @@ import { EMPTY_LEDGER } from '../domain/ledger/ledger-chain';
 import type { LedgerHead } from '../domain/ledger/ledger-entry';
 import type { PolicyInForce } from '../domain/policy/policy-in-force';
 import type { LogMonth } from '../domain/record/change-log';
-import { NO_SETTINGS, type Settings } from '../domain/settings';
+import { NO_SETTINGS, type RoleHolders, type Settings } from '../domain/settings';
 import { Failure } from '../domain/failure';
-import type { NamedGroup } from '../ports/people';
+import type { NamedGroup, NamedPerson, NamedProjectRole } from '../ports/people';
 import type { NamedSpace } from '../ports/change-log-pages';
 import type { Ports } from '../ports/ports';
 
-export interface RoleHolders {
+/** Who is mapped to a role, by name, and how many people that is now. */
+export interface NamedHolders {
   readonly groups: readonly NamedGroup[];
-  readonly missing: readonly string[];
+  readonly people: readonly NamedPerson[];
+  readonly projectRoles: readonly NamedProjectRole[];
+  /** What is mapped but does not exist any more, by kind and id. */
+  readonly missing: { readonly [K in keyof RoleHolders]: readonly string[] };
+  /** Without those who hold it by a project role, which is another in each project. */
   readonly holders: number;
 }
 
@@ -19,7 +24,7 @@ export interface Administration {
   readonly inForce: PolicyInForce | undefined;
   readonly settings: Settings;
   /** Role id -> who holds it, for every role that is mapped. */
-  readonly holders: Readonly<Record<string, RoleHolders>>;
+  readonly holders: Readonly<Record<string, NamedHolders>>;
   readonly space: NamedSpace | undefined;
   readonly months: readonly LogMonth[];
   /** Titles of the pages as they are now; undefined where Confluence did not answer. A page that is gone is left out. */
@@ -47,31 +52,50 @@ export async function viewAdministration(
     orElse(ports.ledger.head(), EMPTY_LEDGER),
   ]);
   const [holders, space, titles] = await Promise.all([
-    holdersOf(ports, settings),
+    namedHolders(ports, settings),
     settings.spaceId === null ? undefined : unlessConfluenceFails(ports.pages.space(settings.spaceId)),
     titlesOf(ports, months),
   ]);
   return { inForce, settings, holders, space, months, titles, head, unreadable };
 }
 
-async function holdersOf(
-  ports: Pick<Ports, 'people'>,
-  settings: Settings,
-): Promise<Readonly<Record<string, RoleHolders>>> {
-  const mapped = [...new Set(Object.values(settings.roleGroups).flat())];
-  const groups = mapped.length === 0 ? [] : await ports.people.groupsById(mapped);
-  const members = new Map(
-    await Promise.all(groups.map(async ({ groupId }) => [groupId, await ports.people.membersOf(groupId)] as const)),
-  );
-  const roles = Object.entries(settings.roleGroups).map(([role, ids]): [string, RoleHolders] => [
-    role,
-    {
-      groups: groups.filter(({ groupId }) => ids.includes(groupId)),
-      missing: ids.filter((id) => !groups.some(({ groupId }) => groupId === id)),
-      holders: new Set(ids.flatMap((id) => members.get(id) ?? [])).size,
-    },
+async function namedHolders(
+  { people }: Pick<Ports, 'people'>,
+  { roles }: Settings,
+): Promise<Readonly<Record<string, NamedHolders>>> {
+  const all = Object.values(roles);
+  const [groups, names, projectRoles] = await Promise.all([
+    unlessNone(distinct(all.flatMap((holders) => holders.groups)), (ids) => people.groupsById(ids), []),
+    unlessNone(distinct(all.flatMap((holders) => holders.people)), (ids) => people.namesOf(ids), {}),
+    unlessNone(distinct(all.flatMap((holders) => holders.projectRoles)), () => people.projectRoles(), []),
   ]);
-  return Object.fromEntries(roles);
+  const members = new Map(
+    await Promise.all(groups.map(async ({ groupId }) => [groupId, await people.membersOf(groupId)] as const)),
+  );
+  const named = (holders: RoleHolders): NamedHolders => ({
+    groups: groups.filter(({ groupId }) => holders.groups.includes(groupId)),
+    people: holders.people.flatMap((id) => (names[id] === undefined ? [] : [{ accountId: id, name: names[id] }])),
+    projectRoles: projectRoles.filter(({ projectRoleId }) => holders.projectRoles.includes(projectRoleId)),
+    missing: {
+      groups: holders.groups.filter((id) => !groups.some(({ groupId }) => groupId === id)),
+      people: holders.people.filter((id) => names[id] === undefined),
+      projectRoles: holders.projectRoles.filter((id) => !projectRoles.some((role) => role.projectRoleId === id)),
+    },
+    holders: new Set([...holders.people, ...holders.groups.flatMap((id) => members.get(id) ?? [])]).size,
+  });
+  return Object.fromEntries(Object.entries(roles).map(([role, holders]) => [role, named(holders)]));
+}
+
+function distinct(ids: readonly string[]): readonly string[] {
+  return [...new Set(ids)];
+}
+
+async function unlessNone<T>(
+  ids: readonly string[],
+  look: (ids: readonly string[]) => Promise<T>,
+  otherwise: T,
+): Promise<T> {
+  return ids.length === 0 ? otherwise : look(ids);
 }
 
 async function titlesOf(

@@ -33,7 +33,12 @@ export function openChangesJql(map: FieldMap): string {
  * after it: JQL compares days in the time zone of whoever asks, so the exact comparison is left to the reader.
  * @param except Id of a change that is left out.
  */
-export function plannedChangesJql(map: FieldMap, services: readonly string[], within: Interval, except: string): string {
+export function plannedChangesJql(
+  map: FieldMap,
+  services: readonly string[],
+  within: Interval,
+  except: string,
+): string {
   const { services: field, plannedStart, plannedEnd } = map.fields;
   const clauses = [
     openChanges(map),

@@ -56,7 +56,10 @@ export class JiraChangeRequests implements ChangeRequests {
     const jql = plannedChangesJql(map, services, within, requireIssueId(except));
     const fields = '*all,-comment,-worklog,-attachment';
     const parameters = new URLSearchParams({ jql, fields, expand: 'names', maxResults: String(MOST_PLANNED) });
-    const page = await fromJira(asApp().requestJira(route`/rest/api/3/search/jql?${parameters}`, JSON_ANSWER), searchPageWithFields);
+    const page = await fromJira(
+      asApp().requestJira(route`/rest/api/3/search/jql?${parameters}`, JSON_ANSWER),
+      searchPageWithFields,
+    );
     return page.issues.flatMap((found) => plannedChangeOf(readChange({ ...found, names: page.names ?? {} }, map, {})));
   }
 
@@ -64,7 +67,9 @@ export class JiraChangeRequests implements ChangeRequests {
     const jql = openChangesJql(await this.#readFieldMap());
     const parameters = new URLSearchParams({ jql, fields: 'id,key', maxResults: String(limit) });
     if (cursor !== null) parameters.set('nextPageToken', cursor);
-    return foundIn(await fromJira(asApp().requestJira(route`/rest/api/3/search/jql?${parameters}`, JSON_ANSWER), searchPage));
+    return foundIn(
+      await fromJira(asApp().requestJira(route`/rest/api/3/search/jql?${parameters}`, JSON_ANSWER), searchPage),
+    );
   }
 
   async history(issue: string): Promise<ChangeHistory> {

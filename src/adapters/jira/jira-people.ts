@@ -50,7 +50,10 @@ export class JiraPeople implements People {
       people.push(...humansIn(page?.values ?? []));
       if (page === undefined || page.isLast !== false) return people;
     }
-    throw new Failure('unexpected-answer', `A group has more than ${String(MOST_OF_A_GROUP)} members, too many to count.`);
+    throw new Failure(
+      'unexpected-answer',
+      `A group has more than ${String(MOST_OF_A_GROUP)} members, too many to count.`,
+    );
   }
 
   async actorsOf(projectKey: string, projectRoleId: string): Promise<ProjectActors> {
@@ -128,7 +131,10 @@ function humansIn(users: GroupMembers['values']): readonly AccountId[] {
   return users.filter(isActiveHuman).map(({ accountId }) => accountId);
 }
 
-function isActiveHuman({ accountType, active }: { readonly accountType?: string; readonly active?: boolean }): boolean {
+function isActiveHuman({
+  accountType,
+  active,
+}: Pick<GroupMembers['values'][number], 'accountType' | 'active'>): boolean {
   return accountType === 'atlassian' && active !== false;
 }
 

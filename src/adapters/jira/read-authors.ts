@@ -41,7 +41,9 @@ function lastAuthor(
   const edit = histories.findLast(({ items }) => items.some((item) => item.fieldId === fieldId));
   if (edit !== undefined) {
     const id = edit.author?.accountId;
-    return id === undefined ? unknown('unreadable-value', `${title}: Jira names no author of the last edit`) : known(id);
+    return id === undefined
+      ? unknown('unreadable-value', `${title}: Jira names no author of the last edit`)
+      : known(id);
   }
   const value = issue.fields[fieldId];
   if (value === null || value === undefined) return known(null);

@@ -47,7 +47,9 @@ function resultOf(rule: Rule, context: RuleContext): RuleResult {
     if (applies === 'no') return result(rule, 'not-applicable', []);
     if (applies === 'unknown') {
       const parts = unknownsIn(rule.when, context);
-      return result(rule, 'unknown', [{ met: 'unknown', reason: { code: 'condition-unknown', ruleId: rule.id }, parts }]);
+      return result(rule, 'unknown', [
+        { met: 'unknown', reason: { code: 'condition-unknown', ruleId: rule.id }, parts },
+      ]);
     }
   }
   const findings = evaluateRule(rule, context);

@@ -51,6 +51,9 @@ export function needsOf(rule: Rule): FactNeeds {
 }
 
 /** The kind of a rule, which takes rules of just that kind. */
-function kindOf(rule: Rule): { evaluate(rule: Rule, context: RuleContext): readonly Finding[]; needs?(rule: Rule): FactNeeds } {
+function kindOf(rule: Rule): {
+  evaluate(rule: Rule, context: RuleContext): readonly Finding[];
+  needs?(rule: Rule): FactNeeds;
+} {
   return KINDS[rule.kind];
 }
