@@ -1,8 +1,8 @@
-import { digestOf } from '../domain/canonical';
 import type { AccountId } from '../domain/change/identity';
 import { Failure } from '../domain/failure';
-import { summaryOf, type RoleHolders, type Settings } from '../domain/settings';
+import type { RoleHolders } from '../domain/settings';
 import type { Ports } from '../ports/ports';
+import { saveSettings } from './save-settings';
 
 type SettingsPorts = Pick<Ports, 'archive' | 'ledger' | 'clock' | 'people' | 'pages'>;
 
@@ -20,7 +20,10 @@ export async function saveRoles(
   roles: Readonly<Record<string, RoleHolders>>,
 ): Promise<void> {
   await requireExisting(ports, Object.values(roles));
-  await save(ports, administrator, seenRevision, (before) => ({ ...before, roles: { ...before.roles, ...roles } }));
+  await saveSettings(ports, administrator, seenRevision, (before) => ({
+    ...before,
+    roles: { ...before.roles, ...roles },
+  }));
 }
 
 async function requireExisting({ people }: SettingsPorts, holders: readonly RoleHolders[]): Promise<void> {
@@ -58,38 +61,5 @@ export async function chooseSpace(
       'The app cannot see this space. Check that it exists and that the app may add pages to it.',
     );
   }
-  await save(ports, administrator, seenRevision, (before) => ({ ...before, spaceId }));
-}
-
-async function save(
-  ports: SettingsPorts,
-  administrator: AccountId,
-  seenRevision: number,
-  change: (before: Settings) => Settings,
-): Promise<void> {
-  const before = await ports.archive.settings();
-  if (before.revision !== seenRevision) throw movedOn();
-  const revision = before.revision + 1;
-  const after = { ...change(before), revision };
-  try {
-    await ports.ledger.append(
-      {
-        // Two different changes sent at the same moment are two acts: the second one is told that it came too late.
-        actionId: `settings:${String(revision)}:${administrator}:${digestOf(after)}`,
-        at: ports.clock.now(),
-        by: administrator,
-        event: { kind: 'settings-changed', before: summaryOf(before), after: summaryOf(after) },
-      },
-      () => [{ kind: 'settings', settings: after }],
-    );
-  } catch (error) {
-    throw error instanceof Failure && error.code === 'conflict' ? movedOn() : error;
-  }
-}
-
-function movedOn(): Failure {
-  return new Failure(
-    'moved-on',
-    'Somebody else changed the settings since this page was opened. Look at them again before you save.',
-  );
+  await saveSettings(ports, administrator, seenRevision, (before) => ({ ...before, spaceId }));
 }

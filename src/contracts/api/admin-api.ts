@@ -1,9 +1,12 @@
 import { z } from 'zod';
 import { GATES } from '../../domain/change/lifecycle';
+import { candidate, checkView, problemView, questionView, switchView } from './candidate';
 
 /** The calls of the Jira admin page. Every call checks on the server that the caller administers Jira. */
 
 export const namedGroup = z.object({ groupId: z.string(), name: z.string() });
+export const namedPerson = z.object({ accountId: z.string(), name: z.string() });
+export const namedProjectRole = z.object({ projectRoleId: z.string(), name: z.string() });
 export const namedSpace = z.object({ spaceId: z.string(), key: z.string(), name: z.string() });
 
 export const clauseView = z.object({
@@ -23,6 +26,8 @@ export const policyView = z.object({
   hash: z.string(),
   /** Null for a policy that is offered but not in force. */
   since: z.string().nullable(),
+  /** What the document says about itself: label and value, in the order to show them. */
+  about: z.array(z.object({ label: z.string(), value: z.string() })),
   figures: z.object({
     enforced: z.number(),
     evidenced: z.number(),
@@ -37,10 +42,23 @@ export const roleView = z.object({
   id: z.string(),
   title: z.string(),
   groups: z.array(namedGroup),
-  /** Group ids that are mapped but no longer exist. */
-  missing: z.array(z.string()),
-  /** How many people hold the role now (50 stands for 50 or more). */
+  people: z.array(namedPerson),
+  projectRoles: z.array(namedProjectRole),
+  /** Ids that are mapped but no longer exist. */
+  missing: z.object({ groups: z.array(z.string()), people: z.array(z.string()), projectRoles: z.array(z.string()) }),
+  /** How many people hold the role now (50 of a group stand for 50 or more), project roles left out. */
   holders: z.number(),
+});
+
+export const delegationView = z.object({
+  role: z.string(),
+  roleTitle: z.string(),
+  from: z.string(),
+  to: z.string(),
+  since: z.string(),
+  until: z.string(),
+  /** Whether it holds now, will, or did. */
+  state: z.enum(['now', 'later', 'over']),
 });
 
 export const pageView = z.object({
@@ -61,10 +79,18 @@ export const pageView = z.object({
 export const adminView = z.object({
   policy: policyView.nullable(),
   /** Policies that can be put in force. */
-  presets: z.array(z.object({ id: z.string(), title: z.string(), version: z.string() })),
+  presets: z.array(
+    z.object({ id: z.string(), title: z.string(), version: z.string(), questions: z.array(questionView) }),
+  ),
   /** Goes back with every change, so that nobody overwrites what somebody else just set. */
   settingsRevision: z.number(),
+  /** The roles of the policy in force. */
   roles: z.array(roleView),
+  delegations: z.array(delegationView),
+  /** How long a role may be handed over under the policy in force; null where it may not be. */
+  longestDelegationDays: z.number().nullable(),
+  /** Display names of the people in delegations. */
+  names: z.record(z.string(), z.string()),
   changeLog: z.object({
     space: namedSpace.nullable(),
     /** The chosen space cannot be seen by the app (Confluence missing, space deleted, no permission). */
@@ -82,6 +108,9 @@ export type AdminView = z.infer<typeof adminView>;
 export type PolicyView = z.infer<typeof policyView>;
 export type ClauseView = z.infer<typeof clauseView>;
 export type RoleView = z.infer<typeof roleView>;
+export type DelegationView = z.infer<typeof delegationView>;
+export type NamedPersonView = z.infer<typeof namedPerson>;
+export type NamedProjectRoleView = z.infer<typeof namedProjectRole>;
 export type PageView = z.infer<typeof pageView>;
 export type NamedGroupView = z.infer<typeof namedGroup>;
 export type NamedSpaceView = z.infer<typeof namedSpace>;
@@ -100,15 +129,52 @@ export type LedgerCheckView = z.infer<typeof ledgerCheck>;
 
 const groupId = z.string().min(1).max(255);
 
-export const putInForceRequest = z.object({ presetId: z.string().max(100) }).strict();
-export const previewPolicyRequest = putInForceRequest;
-export const saveRolesRequest = z
-  .object({
-    settingsRevision: z.number().int().nonnegative(),
-    /** Role id -> group ids; roles left out keep their groups. */
-    roleGroups: z.record(z.string().max(100), z.array(groupId).max(20)),
-  })
-  .strict();
+/** What checking a policy answers: where its text is wrong, or the policy as it would be in force, with its checks. */
+export const checkedCandidate = z.discriminatedUnion('readable', [
+  z.object({ readable: z.literal(false), problems: z.array(problemView) }),
+  z.object({
+    readable: z.literal(true),
+    policy: policyView,
+    questions: z.array(questionView),
+    roles: z.array(roleView),
+    check: checkView,
+  }),
+]);
+
+export type CheckedCandidate = z.infer<typeof checkedCandidate>;
+
+/** @property hash The policy that was checked: another one is not put in force. */
+export const putInForceRequest = z.strictObject({ candidate, hash: z.string().length(64) });
+export const candidateRequest = z.strictObject({ candidate });
+export const previewSwitchRequest = z.strictObject({ candidate, cursor: z.string().max(1000).nullable() });
+export const policyTextRequest = z.strictObject({ presetId: z.string().max(100).nullable() });
+
+const accountId = z.string().min(1).max(128);
+const roleId = z.string().min(1).max(200);
+const settingsRevision = z.number().int().nonnegative();
+
+export const saveRolesRequest = z.strictObject({
+  settingsRevision,
+  /** Role id -> who holds it; roles left out keep their holders. */
+  roles: z.record(
+    roleId,
+    z.strictObject({
+      groups: z.array(groupId).max(20),
+      people: z.array(accountId).max(50),
+      projectRoles: z.array(z.string().regex(/^\d{1,20}$/)).max(20),
+    }),
+  ),
+});
+
+const delegation = { settingsRevision, role: roleId, from: accountId, to: accountId };
+
+/** Instants in UTC. */
+export const delegateRequest = z.strictObject({
+  ...delegation,
+  since: z.iso.datetime({ precision: 3 }),
+  until: z.iso.datetime({ precision: 3 }),
+});
+export const endDelegationRequest = z.strictObject({ ...delegation, since: z.iso.datetime({ precision: 3 }) });
 export const chooseSpaceRequest = z
   .object({ settingsRevision: z.number().int().nonnegative(), spaceId: z.string().regex(/^\d{1,20}$/) })
   .strict();
@@ -120,10 +186,20 @@ export const pageRequest = z
 /** Function key -> what goes in and what comes out (inside a `Result`). */
 export const adminApi = {
   getAdmin: { request: z.object({}).strict(), response: adminView },
-  /** A preset as it would be in force, for reading before putting it in force. */
-  previewPolicy: { request: previewPolicyRequest, response: policyView },
+  /** A policy as it would be in force, with its checks. Changes nothing. */
+  checkCandidate: { request: candidateRequest, response: checkedCandidate },
+  /** A page of the open changes that would be stuck under it. Changes nothing. */
+  previewSwitch: { request: previewSwitchRequest, response: switchView },
+  /** A policy as YAML: one that the app brings, or (null) the one in force. */
+  policyText: { request: policyTextRequest, response: z.object({ text: z.string() }) },
   putInForce: { request: putInForceRequest, response: adminView },
   saveRoles: { request: saveRolesRequest, response: adminView },
+  /** Hands a role over for a time. */
+  delegate: { request: delegateRequest, response: adminView },
+  /** Ends a delegation now, or takes back one that has not begun. */
+  endDelegation: { request: endDelegationRequest, response: adminView },
+  searchPeople: { request: searchRequest, response: z.array(namedPerson) },
+  projectRoles: { request: z.object({}).strict(), response: z.array(namedProjectRole) },
   searchGroups: { request: searchRequest, response: z.array(namedGroup) },
   searchSpaces: { request: searchRequest, response: z.array(namedSpace) },
   chooseSpace: { request: chooseSpaceRequest, response: adminView },
