@@ -22,13 +22,13 @@ export const documentsUpdated: RuleKind<'documents-updated'> = {
     if (fact.state === 'unknown') return [findField(facts, FIELD)];
     const text = valuesOf(fact.value).join('\n').trim();
     if (/^none(?: affected)?\.?$/i.test(text)) return [{ met: 'yes', reason: { code: 'no-documents-affected' } }];
-    const findings = text.split('\n').flatMap(findDocument);
+    const findings = text.split(/[\r\n\u2028\u2029]/).flatMap(findDocument);
     return findings.length === 0 ? [EMPTY] : findings;
   },
 };
 
 /** What stands before the name of a document: the bullet or number of a list, and a mark. */
-const LINE = /^\s*(?:(?:[-*•]|\d+\.)\s+)?(\[x\]|[✓✔☑✅]\uFE0F?|\[ ?\]|☐\uFE0F?)?(.*)$/iu;
+const LINE = /^\s*(?:(?:[-*•]|\d+\.)\s+)?(\[x\]|[✓✔☑✅]\uFE0F?|\[ ?\]|☐\uFE0F?)?(.*)$/isu;
 
 function findDocument(line: string): readonly Finding[] {
   const [, mark = '', name = ''] = LINE.exec(line) ?? [];
