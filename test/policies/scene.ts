@@ -55,7 +55,7 @@ export function sceneOf({ policy, people, fields, requester, authors = {}, facts
       withVotes(
         facts,
         policy,
-        votes.map((vote) => ({ roles: people[vote.by] ?? [], ...vote })),
+        votes.map((vote) => ({ account: 'human', roles: people[vote.by] ?? [], delegated: [], ...vote })),
       ),
     since: (facts, edits, by = requester) => {
       const after = edited(facts, edits, material);
