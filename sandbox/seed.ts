@@ -39,6 +39,8 @@ export interface SeedProject {
    * (as EDIT_ISSUES), ASSIGNABLE_USER (as BROWSE_PROJECTS) and MODIFY_REPORTER (as ADMINISTER_PROJECTS).
    */
   readonly permissions: Readonly<Record<string, readonly string[]>>;
+  /** Project role by name -> account ids and group names that play it in this project. */
+  readonly roles?: Readonly<Record<string, { readonly people?: readonly string[]; readonly groups?: readonly string[] }>>;
 }
 
 export interface SeedSpace {

@@ -12,6 +12,7 @@ import { issueRoutes } from './routes/issue-routes';
 import { linkRoutes } from './routes/link-routes';
 import { permissionRoutes } from './routes/permission-routes';
 import { projectRoutes } from './routes/project-routes';
+import { roleRoutes } from './routes/role-routes';
 import { propertyRoutes } from './routes/property-routes';
 import { searchRoutes } from './routes/search-routes';
 import { serverInfo } from './routes/server-info';
@@ -44,6 +45,7 @@ function createApi(site: JiraSite): Hono<JiraEnv> {
     fieldRoutes,
     statusRoutes,
     projectRoutes,
+    roleRoutes,
     permissionRoutes,
     createMetaRoutes,
     searchRoutes,

@@ -75,7 +75,26 @@ function addProject(site: JiraSite, seed: SeedProject): void {
       screenFieldIds: screenFields(site, type),
     })),
     permissions: Object.fromEntries(Object.entries(seed.permissions).map(([key, groups]) => [key, [...groups]])),
+    roleActors: Object.entries(seed.roles ?? {}).map(([name, { people = [], groups = [] }]) => ({
+      roleId: projectRoleId(site, name),
+      accountIds: people.map((accountId) => knownAccount(site, accountId)),
+      groupNames: groups.map((group) => groupName(site, group)),
+    })),
   });
+}
+
+/** Project roles are shared by projects: the same name is the same role. */
+function projectRoleId(site: JiraSite, name: string): string {
+  const existing = site.store.state.roles.find((role) => role.name === name);
+  if (existing !== undefined) return existing.id;
+  const id = site.store.nextId('projectrole');
+  site.store.state.roles.push({ id, name });
+  return id;
+}
+
+function knownAccount(site: JiraSite, accountId: string): string {
+  if (site.directory.findPerson(accountId) === undefined) throw new Error(`Nobody has the account id ${accountId}`);
+  return accountId;
 }
 
 /** The summary is on every screen, as it is required. */

@@ -63,7 +63,12 @@ const projectSchema = z.object({
     z.object({ issueTypeId: z.string(), workflowId: z.string(), screenFieldIds: z.array(z.string()) }),
   ),
   permissions: z.record(z.string(), z.array(z.string())),
+  /** A site that was kept before there were project roles has none. */
+  roleActors: z
+    .array(z.object({ roleId: z.string(), accountIds: z.array(z.string()), groupNames: z.array(z.string()) }))
+    .default([]),
 });
+const projectRoleSchema = z.object({ id: z.string(), name: z.string() });
 const changeItemSchema = z.object({
   field: z.string(),
   fieldtype: z.enum(['jira', 'custom']),
@@ -99,6 +104,7 @@ export const jiraStateSchema = z.object({
   workflows: z.array(workflowSchema),
   issueTypes: z.array(issueTypeSchema),
   projects: z.array(projectSchema),
+  roles: z.array(projectRoleSchema).default([]),
   issues: z.array(issueSchema),
   links: z.array(linkSchema),
 });
@@ -112,6 +118,7 @@ export type Transition = z.infer<typeof transitionSchema>;
 export type Workflow = z.infer<typeof workflowSchema>;
 export type IssueType = z.infer<typeof issueTypeSchema>;
 export type Project = z.infer<typeof projectSchema>;
+export type ProjectRole = z.infer<typeof projectRoleSchema>;
 export type ChangeItem = z.infer<typeof changeItemSchema>;
 export type History = z.infer<typeof historySchema>;
 export type Comment = z.infer<typeof commentSchema>;

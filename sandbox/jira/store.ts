@@ -12,6 +12,7 @@ const EMPTY: JiraState = {
   workflows: [],
   issueTypes: [],
   projects: [],
+  roles: [],
   issues: [],
   links: [],
 };
