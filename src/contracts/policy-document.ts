@@ -1,74 +1,94 @@
 import { z } from 'zod';
-import type { Requirement } from '../domain/approval/requirement';
-import { CHANGE_FIELDS } from '../domain/change/change-field';
-import { GATES } from '../domain/change/lifecycle';
-import type { Condition } from '../domain/policy/condition';
-import type { Policy, Rule } from '../domain/policy/policy';
+import type { Policy } from '../domain/policy/policy';
+import type { Rule } from '../domain/policy/policy-rule';
+import { about } from './policy/about';
+import { calendar } from './policy/calendar';
+import { answers, clause, question } from './policy/clauses';
+import { delegation, emergencies, exceptions, standardChange } from './policy/emergencies';
+import { fieldRules } from './policy/field-rules';
+import { name } from './policy/parts';
+import { peopleRules } from './policy/people-rules';
+import { FILE, STORED, type PolicyForm } from './policy/policy-form';
+import { calendarRules, processRules } from './policy/process-rules';
+import { clock, records } from './policy/records';
+import { category, changeType, ownField, risk, role, scope, term } from './policy/words';
 import { brokenReferences } from './policy-references';
 
-/** Not trimmed: reading a document must not change it, or its hash would. */
-const name = z.string().max(200).regex(/\S/, 'This must not be blank.');
-const field = z.enum(CHANGE_FIELDS);
+function rule(form: PolicyForm): z.ZodType<Rule> {
+  return z.discriminatedUnion('kind', [
+    ...fieldRules(form),
+    ...peopleRules(form),
+    ...calendarRules(form),
+    ...processRules(form),
+  ]);
+}
 
-const condition: z.ZodType<Condition> = z.lazy(() =>
-  z.union([
-    z.strictObject({ field, in: z.array(name).min(1) }),
-    z.strictObject({ all: z.array(condition).min(1) }),
-    z.strictObject({ any: z.array(condition).min(1) }),
-    z.strictObject({ not: condition }),
-  ]),
-);
-
-const requirement: z.ZodType<Requirement> = z.lazy(() =>
-  z.union([
-    z.strictObject({ role: name }),
-    z.strictObject({ allOf: z.array(requirement).min(1), inOrder: z.boolean().exactOptional() }),
-    z.strictObject({ anyOf: z.array(requirement).min(1) }),
-  ]),
-);
-
-const ruleBase = {
-  id: name,
-  clauses: z.array(name),
-  gates: z.array(z.enum(GATES)).min(1),
-  when: condition.exactOptional(),
-  strength: z.enum(['block', 'warn']),
-};
-
-const rule = z.discriminatedUnion('kind', [
-  z.strictObject({ ...ruleBase, kind: z.literal('required-fields'), fields: z.array(field).min(1) }),
-  z.strictObject({ ...ruleBase, kind: z.literal('approval'), point: z.enum(GATES), requirement }),
-  z.strictObject({ ...ruleBase, kind: z.literal('requester-is-not-approver') }),
-  z.strictObject({ ...ruleBase, kind: z.literal('standard-catalogue') }),
-  z.strictObject({ ...ruleBase, kind: z.literal('allowed-types'), types: z.array(name).min(1) }),
-]) satisfies z.ZodType<Rule>;
-
-/**
- * A policy as a document: strict, so that a misspelt key is an error and never a rule that silently does nothing. What
- * it refers to must exist in it, and what it names by an id must be named once.
- */
-export const policyDocument = z
-  .strictObject({
-    schemaVersion: z.literal(1),
-    id: name,
-    title: name,
-    version: name,
-    owner: z.string().exactOptional(),
-    source: z.string().exactOptional(),
-    roles: z.array(z.strictObject({ id: name, title: name })),
-    changeTypes: z.array(z.strictObject({ id: name, description: z.string(), emergency: z.boolean() })).min(1),
-    standardChanges: z.array(z.strictObject({ id: name, title: name, preApprovedBy: name })),
-    materialFields: z.array(field),
-    clauses: z.array(
-      z.strictObject({
-        id: name,
-        text: z.string(),
-        service: z.enum(['enforced', 'evidenced', 'reminded', 'outside', 'no-text']),
-        note: z.string().exactOptional(),
-      }),
-    ),
-    rules: z.array(rule),
-  })
-  .superRefine((policy, context) => {
-    for (const { path, message } of brokenReferences(policy)) context.addIssue({ code: 'custom', path, message });
+/** A policy key by key: strict, so that a misspelt key is an error and never a rule that silently does nothing. */
+function policy(form: PolicyForm) {
+  return z.strictObject({
+    schemaVersion: z.literal(2, 'This must be 2.').describe('The form in which the policy is written: always 2.'),
+    id: name.describe('How the app names the policy, e.g. `POL-005`.'),
+    title: name.describe('The title of the document.'),
+    version: name.describe('Its version, as text: `"1.1"`, in quotes.'),
+    about: form.or(about, {}).describe('What the document says about itself.'),
+    roles: form.or(z.array(role).max(200), []).describe('The roles that the rules speak of.'),
+    changeTypes: z
+      .array(changeType(form))
+      .min(1)
+      .max(50)
+      .describe('The types of change. A change of another type passes no gate.'),
+    categories: form.or(z.array(category(form)).max(100), []).describe('The categories of changes.'),
+    risk: risk.describe('How a change gets its risk level.'),
+    fields: form
+      .or(z.array(ownField).max(100), [])
+      .describe('Fields of the organisation’s own, besides those that every change has.'),
+    terms: form.or(z.array(term).max(100), []).describe('Words of the document that need a meaning, such as "major".'),
+    scope: form.or(scope, {}).describe('Which changes the policy governs; left out: all.'),
+    emergencies: form
+      .or(emergencies(form), { mode: 'not-allowed', bypasses: [], tell: [] })
+      .describe('What becomes of emergencies; left out: they have no way of their own.'),
+    standardChanges: form
+      .or(z.array(standardChange).max(500), [])
+      .describe('The catalogue of changes that are approved beforehand.'),
+    exceptions: form
+      .or(exceptions(form), 'none')
+      .describe('Who may grant an exception, and on which terms; `none`: nobody.'),
+    delegation: form
+      .or(delegation, 'none')
+      .describe('Whether approvers may hand their role to somebody else for a time; `none`: no.'),
+    materialFields: z
+      .array(name)
+      .max(200)
+      .describe('Ids of the fields that are the plan: an edit to one of them voids the approvals given before.'),
+    calendar: form.or(calendar(form), { windows: [] }).describe('Working time, freezes and maintenance windows.'),
+    records: form
+      .or(records(form), { retentionMonths: null, legalHold: false, notifications: [] })
+      .describe('How long records are kept, and who is told.'),
+    clocks: form
+      .or(z.array(clock(form)).max(200), [])
+      .describe('What must be done within which time. A clock reminds; it stops nothing.'),
+    questions: form
+      .or(z.array(question(form)).max(100), [])
+      .describe('What the document leaves open. The policy cannot be put in force before every question is answered.'),
+    answers: form.or(answers(form), {}).describe('Question id: what the owner of the policy answered.'),
+    clauses: form.or(z.array(clause).max(1_000), []).describe('The clauses of the document, and how each is served.'),
+    rules: z.array(rule(form)).max(500).describe('What the policy asks for.'),
   }) satisfies z.ZodType<Policy>;
+}
+
+/** A policy as the app keeps it. What it refers to was looked at when it was put in force. */
+export const keptPolicy: z.ZodType<Policy> = policy(STORED);
+
+/** A policy as data, whole: nothing is filled in, so that its hash stays. What it refers to must exist in it. */
+export const policyDocument = referring(keptPolicy);
+
+/** A policy as somebody wrote it: what may be left out is filled in. What it refers to must exist in it. */
+export const policyFile = referring(policy(FILE));
+
+function referring(schema: z.ZodType<Policy>): z.ZodType<Policy> {
+  return schema.superRefine((document, context) => {
+    for (const { path, message, hint } of brokenReferences(document)) {
+      context.addIssue({ code: 'custom', path: [...path], message, params: hint === undefined ? {} : { hint } });
+    }
+  });
+}

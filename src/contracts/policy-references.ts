@@ -1,65 +1,25 @@
-import { rolesIn } from '../domain/approval/requirement';
-import type { Condition } from '../domain/policy/condition';
-import type { Policy, Rule } from '../domain/policy/policy';
+import type { Policy } from '../domain/policy/policy';
+import type { BrokenReference } from './references/broken-reference';
+import { knownIn } from './references/known-in-policy';
+import { inQuestions } from './references/question-references';
+import { repeatedNames } from './references/repeated-names';
+import { inRule } from './references/rule-references';
+import { inSections } from './references/section-references';
+import { inWords } from './references/word-references';
 
-export interface BrokenReference {
-  readonly path: (string | number)[];
-  readonly message: string;
-}
+export type { BrokenReference } from './references/broken-reference';
 
-/** Everything in a policy that refers to nothing, or that is named twice. Change types compare without regard to case. */
+/**
+ * Everything in a policy that refers to nothing, is there twice, or contradicts what it refers to, each at its exact
+ * place. What a policy merely should not do is for lint to say.
+ */
 export function brokenReferences(policy: Policy): readonly BrokenReference[] {
+  const known = knownIn(policy);
   return [
-    ...repeated(policy.roles, 'roles'),
-    ...repeated(policy.changeTypes, 'changeTypes'),
-    ...repeated(policy.standardChanges, 'standardChanges'),
-    ...repeated(policy.clauses, 'clauses'),
-    ...repeated(policy.rules, 'rules'),
-    ...policy.standardChanges.flatMap(({ preApprovedBy }, index) =>
-      missing([preApprovedBy], policy.roles, 'role', ['standardChanges', index, 'preApprovedBy']),
-    ),
-    ...policy.rules.flatMap((rule, index) => ofRule(policy, rule, ['rules', index])),
+    ...repeatedNames(policy),
+    ...inWords(policy, known),
+    ...inSections(policy, known),
+    ...inQuestions(policy, known),
+    ...policy.rules.flatMap((rule, index) => inRule(rule, known, ['rules', index])),
   ];
-}
-
-function ofRule(policy: Policy, rule: Rule, path: (string | number)[]): readonly BrokenReference[] {
-  const types = [...(rule.kind === 'allowed-types' ? rule.types : []), ...typesIn(rule.when)];
-  return [
-    ...missing(rule.clauses, policy.clauses, 'clause', [...path, 'clauses']),
-    ...missing(rule.kind === 'approval' ? rolesIn(rule.requirement) : [], policy.roles, 'role', [
-      ...path,
-      'requirement',
-    ]),
-    ...missing(types, policy.changeTypes, 'change type', [...path, rule.kind === 'allowed-types' ? 'types' : 'when']),
-  ];
-}
-
-function typesIn(condition: Condition | undefined): readonly string[] {
-  if (condition === undefined) return [];
-  if ('field' in condition) return condition.field === 'changeType' ? condition.in : [];
-  if ('not' in condition) return typesIn(condition.not);
-  return ('all' in condition ? condition.all : condition.any).flatMap(typesIn);
-}
-
-function missing(
-  names: readonly string[],
-  known: readonly { readonly id: string }[],
-  what: string,
-  path: (string | number)[],
-): readonly BrokenReference[] {
-  const ids = new Set(known.map(({ id }) => comparable(id, what)));
-  return names
-    .filter((name) => !ids.has(comparable(name, what)))
-    .map((name) => ({ path, message: `There is no ${what} "${name}".` }));
-}
-
-function repeated(named: readonly { readonly id: string }[], what: string): readonly BrokenReference[] {
-  const ids = named.map(({ id }) => comparable(id, what));
-  return ids.flatMap((id, index) =>
-    ids.indexOf(id) < index ? [{ path: [what, index, 'id'], message: `"${id}" is there more than once.` }] : [],
-  );
-}
-
-function comparable(id: string, what: string): string {
-  return what.startsWith('change') ? id.toLowerCase() : id;
 }
