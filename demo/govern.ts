@@ -1,13 +1,15 @@
 import { z } from 'zod';
 import type { Site } from '../sandbox';
-import { adminView, type AdminView } from '../src/contracts/api/admin-api';
+import { adminView, checkedCandidate, type AdminView } from '../src/contracts/api/admin-api';
 import { resultOf } from '../src/contracts/api/result';
-import { PEOPLE, ROLE_GROUPS } from './people';
+import { PEOPLE } from './people';
+import { ANSWERS } from './policy-answers';
+import { ROLE_HOLDERS } from './role-holders';
 import { visit } from './visitor';
 
 const spaces = z.object({ results: z.array(z.object({ id: z.string() })) });
 
-/** Does what an administrator does on the first day: a policy in force, the roles mapped, a space for the change log. */
+/** Does what an administrator does on the first day: the roles mapped, a policy checked and put in force, a space for the log. */
 export async function govern(site: Site, policyId: string): Promise<AdminView> {
   const admin = visit(site, PEOPLE.jonas);
   const call = async (functionKey: string, payload: unknown): Promise<AdminView> => {
@@ -15,8 +17,14 @@ export async function govern(site: Site, policyId: string): Promise<AdminView> {
     if (!result.ok) throw new Error(result.error.message);
     return result.value;
   };
-  const { settingsRevision } = await call('putInForce', { presetId: policyId });
-  const mapped = await call('saveRoles', { settingsRevision, roleGroups: ROLE_GROUPS });
+  const { settingsRevision } = await call('getAdmin', {});
+  const mapped = await call('saveRoles', { settingsRevision, roles: ROLE_HOLDERS });
+  const candidate = { from: 'preset', presetId: policyId, answers: ANSWERS[policyId] ?? {} };
+  const checked = resultOf(checkedCandidate).parse(await admin.call('change-admin', 'checkCandidate', { candidate }));
+  if (!checked.ok) throw new Error(checked.error.message);
+  if (!checked.value.readable)
+    throw new Error(`${policyId}: ${checked.value.problems.map(({ text }) => text).join(' ')}`);
+  await call('putInForce', { candidate, hash: checked.value.policy.hash });
   const [space] = spaces.parse(await admin.get('/wiki/api/v2/spaces?keys=CHANGELOG')).results;
   return call('chooseSpace', { settingsRevision: mapped.settingsRevision, spaceId: space?.id });
 }

@@ -21,7 +21,11 @@ export const PEOPLE = {
   dev: person('dev-shah', 'Dev Shah', 'Deputy CTO'),
   ines: person('ines-duarte', 'Inês Duarte', 'IT Director'),
   ivo: person('ivo-marek', 'Ivo Marek', 'IT Administrator, implements changes'),
-  tess: person('tess-lindqvist', 'Tess Lindqvist', 'Tester'),
+  tess: person('tess-lindqvist', 'Tess Lindqvist', 'Quality assurance'),
+  nils: person('nils-aaker', 'Nils Aaker', 'Change manager'),
+  hana: person('hana-sato', 'Hana Sato', 'Head of Engineering'),
+  leo: person('leo-costa', 'Leo Costa', 'Development Team Leader'),
+  zoe: person('zoe-arnold', 'Zoe Arnold', 'Developer'),
   jonas: person('jonas-weber', 'Jonas Weber', 'Jira administrator'),
   ada: person('ada-brandt', 'Ada Brandt', 'Auditor', 'Europe/London'),
   mia: person('mia-chen', 'Mia Chen', 'Colleague without access to the changes', 'America/New_York'),
@@ -31,23 +35,22 @@ function group(name: string, ...members: readonly Person[]): Group {
   return { groupId: `grp-${name}`, name, members: members.map(({ accountId }) => accountId) };
 }
 
-const { priya, sam, carla, dev, ines, ivo, tess, jonas, ada, mia } = PEOPLE;
+const { priya, sam, carla, dev, ines, ivo, tess, nils, hana, leo, zoe, jonas, ada } = PEOPLE;
 
 export const GROUPS: readonly Group[] = [
   group('it-administrators', priya, ivo),
   group('security-leads', sam),
   group('cto-office', carla, dev),
   group('it-directors', ines),
-  group('testers', tess),
+  group('it-team', priya, ivo),
+  group('quality-assurance', tess),
+  group('change-managers', nils),
+  group('engineering-heads', hana),
+  group('development-leads', leo),
+  group('developers', leo, zoe),
+  group('management', carla, ines, hana),
   group('auditors', ada),
   group('jira-administrators', jonas),
-  group('change-people', priya, sam, carla, dev, ines, ivo, tess, jonas),
-  group('everyone', priya, sam, carla, dev, ines, ivo, tess, jonas, ada, mia),
+  group('change-people', priya, sam, carla, dev, ines, ivo, tess, nils, hana, leo, zoe, jonas),
+  group('everyone', ...Object.values(PEOPLE)),
 ];
-
-/** Which groups hold the roles of the generic policy on this site. */
-export const ROLE_GROUPS: Readonly<Record<string, readonly string[]>> = {
-  'it-administrator': ['grp-it-administrators'],
-  'security-lead': ['grp-security-leads'],
-  cto: ['grp-cto-office'],
-};

@@ -8,28 +8,59 @@ function select(name: string, ...options: readonly string[]): SeedField {
   return { name, type: `${JIRA}:select`, options };
 }
 
-function field(name: string, type: 'textarea' | 'textfield' | 'userpicker' | 'datetime'): SeedField {
+function several(name: string, ...options: readonly string[]): SeedField {
+  return { name, type: `${JIRA}:multiselect`, options };
+}
+
+function field(name: string, type: 'textarea' | 'textfield' | 'userpicker' | 'datetime' | 'labels' | 'url'): SeedField {
   return { name, type: `${JIRA}:${type}` };
 }
+
+const CATEGORIES = [
+  'Software technology',
+  'Development tools',
+  'Architecture design',
+  'Network infrastructure',
+  'Cybersecurity',
+  '3rd-party tools and services',
+];
 
 const FIELDS: readonly SeedField[] = [
   select('Change type', 'Standard', 'Normal', 'Emergency'),
   select('Risk level', 'Low', 'Medium', 'High'),
+  select('Category', ...CATEGORIES),
   field('Business justification', 'textarea'),
+  field('Scope', 'textarea'),
+  several('Affected services', 'Payments', 'Warehouse API', 'Identity', 'Website'),
+  select('Target environment', 'Production', 'Staging'),
+  select('Data classification', 'Public', 'Internal', 'Regulated'),
   field('Impact analysis', 'textarea'),
+  field('Risk assessment', 'textarea'),
+  field('Implementation plan', 'textarea'),
   field('Rollback steps', 'textarea'),
   field('Rollback owner', 'userpicker'),
   field('Rollback trigger', 'textarea'),
   field('Planned start', 'datetime'),
   field('Planned end', 'datetime'),
   field('Test plan', 'textarea'),
+  field('Tester', 'userpicker'),
   field('Test results', 'textarea'),
+  several('Test suites passed', 'Unit', 'Integration', 'Security'),
+  field('Test evidence', 'url'),
+  field('Code review', 'url'),
   field('Implementer', 'userpicker'),
+  field('Verifier', 'userpicker'),
   field('Verification', 'textarea'),
   select('Outcome', 'Successful', 'Partly successful', 'Failed', 'Rolled back'),
   select('Emergency reason', 'Restore service', 'Fix a security issue'),
+  field('Incident', 'textfield'),
   field('Standard change template', 'textfield'),
+  field('Affected documents', 'textarea'),
+  field('Stakeholders told', 'textarea'),
   field('Post-implementation review', 'textarea'),
+  field('Review meeting', 'datetime'),
+  field('Follow-up work', 'textarea'),
+  field('Exception to', 'labels'),
   field('Deviation reason', 'textarea'),
 ];
 
@@ -42,10 +73,13 @@ export const siteSeed: SiteSeed = {
   administrators: ['jira-administrators'],
   fields: FIELDS,
   screens: [
-    { name: TRANSITION_SCREENS.implement, fields: ['Test results', 'Deviation reason'] },
-    { name: TRANSITION_SCREENS.complete, fields: ['Implementer', 'Test results'] },
-    { name: TRANSITION_SCREENS.close, fields: ['Outcome', 'Verification', 'Post-implementation review'] },
-    { name: TRANSITION_SCREENS.expedite, fields: ['Emergency reason'] },
+    { name: TRANSITION_SCREENS.implement, fields: ['Tester', 'Test results', 'Implementer', 'Deviation reason'] },
+    { name: TRANSITION_SCREENS.complete, fields: ['Implementer', 'Tester', 'Test results'] },
+    {
+      name: TRANSITION_SCREENS.close,
+      fields: ['Outcome', 'Verifier', 'Verification', 'Post-implementation review', 'Deviation reason'],
+    },
+    { name: TRANSITION_SCREENS.expedite, fields: ['Emergency reason', 'Incident'] },
   ],
   workflows: [changeWorkflow],
   projects: [
@@ -58,8 +92,9 @@ export const siteSeed: SiteSeed = {
           name: 'Change Request',
           description: 'A proposal to change a system, governed by the change-management policy.',
           workflow: WORKFLOW_NAME,
-          fields: ['Summary', 'Reporter', 'Description', ...FIELDS.map(({ name }) => name)],
+          fields: ['Summary', 'Reporter', 'Description', 'Labels', ...FIELDS.map(({ name }) => name)],
         },
+        { name: 'Incident', description: 'Something that is broken now.', fields: ['Summary', 'Description'] },
         { name: 'Task', description: 'Work that changes no system.', fields: ['Summary', 'Description'] },
       ],
       permissions: {
@@ -69,6 +104,7 @@ export const siteSeed: SiteSeed = {
         TRANSITION_ISSUES: ['change-people'],
         ADD_COMMENTS: ['change-people', 'auditors'],
         MODIFY_REPORTER: ['change-people'],
+        LINK_ISSUES: ['change-people'],
         DELETE_ISSUES: ['jira-administrators'],
         ADMINISTER_PROJECTS: ['jira-administrators'],
       },
