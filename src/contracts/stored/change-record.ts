@@ -3,16 +3,8 @@ import type { StoredRecord } from '../../domain/record/change-record';
 import { vote } from './approval-sheet';
 import { evaluation } from './evaluation';
 import type { StoredContract } from './stored-document';
-import {
-  accountId,
-  changeField,
-  changeIdentity,
-  closedStage,
-  instant,
-  ledgerNumber,
-  sha256,
-  stage,
-} from './stored-parts';
+import { accountId, changeIdentity, closedStage, fieldId, instant, ledgerNumber, sha256, stage } from './stored-parts';
+import { upgradeRecord } from './upgrade-record-v1';
 
 const unknown = z.strictObject({ unknown: z.string() });
 
@@ -31,7 +23,7 @@ const recordedVote = z.strictObject({
 
 /** The account of a closed change, with its place in the ledger. */
 export const storedChangeRecord: StoredContract<StoredRecord> = {
-  schemaVersion: 1,
+  schemaVersion: 2,
   document: z.strictObject({
     seq: ledgerNumber,
     hash: sha256,
@@ -42,7 +34,7 @@ export const storedChangeRecord: StoredContract<StoredRecord> = {
       closedBy: accountId.nullable(),
       createdAt: instant,
       requesters: z.union([z.array(accountId), unknown]),
-      fields: z.record(changeField, z.union([z.string().nullable(), unknown])),
+      fields: z.record(fieldId, z.union([z.string().nullable(), z.array(z.string()), unknown])),
       votes: z.union([z.array(recordedVote), unknown]),
       history: z.array(move),
       implementedFrom: instant.nullable(),
@@ -56,10 +48,11 @@ export const storedChangeRecord: StoredContract<StoredRecord> = {
           hash: sha256,
           roles: z.record(z.string(), z.string()),
           clauses: z.record(z.string(), z.string()),
+          fields: z.record(fieldId, z.string()),
         })
         .nullable(),
       evaluation: evaluation.nullable(),
     }),
   }),
-  upgrades: {},
+  upgrades: { 1: upgradeRecord },
 };
