@@ -21,13 +21,15 @@ type OptionalFacts = Pick<
   'actor' | 'authors' | 'people' | 'roleSizes' | 'windows' | 'plannedChanges' | 'milestones'
 >;
 
+/** Fields of every change, and those that the policy of the test declares. */
+export type FieldOverrides = Readonly<Record<FieldId, FieldValue | Fact<FieldValue>>>;
+
 /** A value stands for a fact that is known; a fact says so itself. Optional facts are absent unless given. */
 export interface FactsOverrides extends OptionalFacts {
   readonly change?: ChangeIdentity;
   readonly stage?: Stage | Fact<Stage>;
   readonly requesters?: readonly AccountId[] | Fact<readonly AccountId[]>;
-  /** Fields of every change, and those that the policy of the test declares. */
-  readonly fields?: Readonly<Record<FieldId, FieldValue | Fact<FieldValue>>>;
+  readonly fields?: FieldOverrides;
   readonly votes?: readonly Vote[] | Fact<readonly Vote[]>;
   /** The fields that the fingerprint is made of; those of `policyWith` if absent. */
   readonly material?: readonly FieldId[];
@@ -77,7 +79,7 @@ export function changeFacts(overrides: FactsOverrides = {}): ChangeFacts {
 }
 
 /** A change of which nothing is filled in but these fields. */
-export function blankChange(fields: FactsOverrides['fields'] = {}, overrides: FactsOverrides = {}): ChangeFacts {
+export function blankChange(fields: FieldOverrides = {}, overrides: FactsOverrides = {}): ChangeFacts {
   return changeFacts({ ...overrides, fields: { ...EMPTY, ...fields } });
 }
 
@@ -95,11 +97,7 @@ export function unread(
 }
 
 /** The same change with some of its fields edited, and the digest of its plan made anew. */
-export function edited(
-  facts: ChangeFacts,
-  fields: NonNullable<FactsOverrides['fields']>,
-  material?: readonly FieldId[],
-): ChangeFacts {
+export function edited(facts: ChangeFacts, fields: FieldOverrides, material?: readonly FieldId[]): ChangeFacts {
   const edits = Object.entries(fields).map(([field, value]) => [field, asFact(value)] as const);
   return fingerprinted({ ...facts, fields: { ...facts.fields, ...Object.fromEntries(edits) } }, material);
 }

@@ -5,7 +5,7 @@ import { STAGES } from '../../../src/domain/change/lifecycle';
 import type { PolicyClock } from '../../../src/domain/obligation/policy-clock';
 import { runningClocks } from '../../../src/domain/obligation/running-clocks';
 import type { Policy } from '../../../src/domain/policy/policy';
-import { changeFacts, unread, type FactsOverrides } from '../../builders/change-facts';
+import { changeFacts, unread, type FactsOverrides, type FieldOverrides } from '../../builders/change-facts';
 import { policyWith } from '../../builders/policies';
 
 const CREATED = '2026-03-02T09:00:00.000Z';
@@ -107,7 +107,7 @@ describe('a clock', () => {
 describe('a clock that asks for fields', () => {
   const UNREAD = unread('Verification');
 
-  it.each<[string, FactsOverrides['fields'], string]>([
+  it.each<[string, FieldOverrides, string]>([
     ['done when all of them are filled', {}, 'done'],
     ['overdue while one is empty', { verification: ' ' }, 'overdue'],
     ['overdue while one is empty, whatever the other is', { testResults: null, verification: UNREAD }, 'overdue'],

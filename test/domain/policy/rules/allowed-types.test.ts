@@ -1,12 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import { allowedTypes } from '../../../../src/domain/policy/rules/allowed-types';
-import { unread, type FactsOverrides } from '../../../builders/change-facts';
+import { unread, type FieldOverrides } from '../../../builders/change-facts';
 import { AT_AUTHORIZE } from '../../../builders/policies';
 import { ruleContext } from '../../../builders/rule-context';
 
 const types = ['Emergency', 'Normal'];
 
-function find(fields: FactsOverrides['fields']) {
+function find(fields: FieldOverrides) {
   const rule = { ...AT_AUTHORIZE, id: 'types', kind: 'allowed-types', types } as const;
   return allowedTypes.evaluate(rule, ruleContext({ facts: { fields } }));
 }

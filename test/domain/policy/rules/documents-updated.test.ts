@@ -2,11 +2,11 @@ import { describe, expect, it } from '@jest/globals';
 import { adfText } from '../../../../src/adapters/jira/adf-text';
 import type { FieldValue } from '../../../../src/domain/change/change-facts';
 import { documentsUpdated } from '../../../../src/domain/policy/rules/documents-updated';
-import { unread, type FactsOverrides } from '../../../builders/change-facts';
+import { unread, type FieldOverrides } from '../../../builders/change-facts';
 import { AT_AUTHORIZE } from '../../../builders/policies';
 import { ruleContext } from '../../../builders/rule-context';
 
-function find(affectedDocuments: NonNullable<FactsOverrides['fields']>[string]) {
+function find(affectedDocuments: FieldOverrides[string]) {
   const rule = { ...AT_AUTHORIZE, id: 'documents', kind: 'documents-updated' } as const;
   return documentsUpdated.evaluate(rule, ruleContext({ facts: { fields: { affectedDocuments } } }));
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { isEmergency } from '../../../../src/domain/policy/emergency';
 import { EMERGENCY_MODES, type Emergencies } from '../../../../src/domain/policy/policy';
 import { emergencyPath } from '../../../../src/domain/policy/rules/emergency-path';
-import { changeFacts, unread, type FactsOverrides } from '../../../builders/change-facts';
+import { changeFacts, unread, type FieldOverrides } from '../../../builders/change-facts';
 import { AT_AUTHORIZE, policyWith } from '../../../builders/policies';
 import { ruleContext } from '../../../builders/rule-context';
 
@@ -14,7 +14,7 @@ const changeTypes = [
   { id: 'Standard', description: 'Routine.', emergency: false },
 ];
 
-function find(fields: FactsOverrides['fields'], mode: Emergencies['mode'] = 'implement-first') {
+function find(fields: FieldOverrides, mode: Emergencies['mode'] = 'implement-first') {
   const rule = { ...AT_AUTHORIZE, id: 'expedite', kind: 'emergency-path' } as const;
   const emergencies = { mode, bypasses: [], tell: [] };
   return emergencyPath.evaluate(

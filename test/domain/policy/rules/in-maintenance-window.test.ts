@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { CalendarWindow } from '../../../../src/domain/calendar/calendar-window';
 import { known } from '../../../../src/domain/change/change-facts';
 import { inMaintenanceWindow } from '../../../../src/domain/policy/rules/in-maintenance-window';
-import { unread, type FactsOverrides } from '../../../builders/change-facts';
+import { unread, type FactsOverrides, type FieldOverrides } from '../../../builders/change-facts';
 import { AT_AUTHORIZE } from '../../../builders/policies';
 import { ruleContext } from '../../../builders/rule-context';
 import { freeze, maintenance } from '../../../builders/windows';
@@ -15,7 +15,7 @@ function find(windows: readonly CalendarWindow[], facts: FactsOverrides = {}, in
 }
 
 /** A change planned on 3 March 2026 between two times of day, in UTC. */
-function planned(from: string, until: string, fields: FactsOverrides['fields'] = {}): FactsOverrides {
+function planned(from: string, until: string, fields: FieldOverrides = {}): FactsOverrides {
   return { fields: { plannedStart: on(3, from), plannedEnd: on(3, until), ...fields } };
 }
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { PlannedChange } from '../../../../src/domain/calendar/overlapping-changes';
 import { known } from '../../../../src/domain/change/change-facts';
 import { noOverlap } from '../../../../src/domain/policy/rules/no-overlap';
-import { unread, type FactsOverrides } from '../../../builders/change-facts';
+import { unread, type FactsOverrides, type FieldOverrides } from '../../../builders/change-facts';
 import { AT_AUTHORIZE } from '../../../builders/policies';
 import { ruleContext } from '../../../builders/rule-context';
 
@@ -81,7 +81,7 @@ describe('whether changes overlap', () => {
     remedy: { do: 'fill-field', field },
   });
 
-  it.each<[FactsOverrides['fields'], readonly object[]]>([
+  it.each<[FieldOverrides, readonly object[]]>([
     [{ plannedStart: null }, [empty('plannedStart')]],
     [{ services: null }, [empty('services')]],
     [{ plannedEnd: null, services: null }, [empty('plannedEnd'), empty('services')]],

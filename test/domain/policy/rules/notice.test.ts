@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { BusinessHours, Notice } from '../../../../src/domain/calendar/business-time';
 import { notice } from '../../../../src/domain/policy/rules/notice';
-import { unread, type FactsOverrides } from '../../../builders/change-facts';
+import { unread, type FieldOverrides } from '../../../builders/change-facts';
 import { AT_AUTHORIZE } from '../../../builders/policies';
 import { ruleContext } from '../../../builders/rule-context';
 
@@ -16,11 +16,7 @@ const HOURS: BusinessHours = {
 /** Friday, 6 March 2026, 16:00. */
 const ASKED = '2026-03-06T16:00:00.000Z';
 
-function find(
-  wanted: Notice,
-  plannedStart: NonNullable<FactsOverrides['fields']>[string],
-  businessHours?: BusinessHours,
-) {
+function find(wanted: Notice, plannedStart: FieldOverrides[string], businessHours?: BusinessHours) {
   const rule = { ...AT_AUTHORIZE, id: 'notice', kind: 'notice', notice: wanted } as const;
   const calendar = { windows: [], ...(businessHours && { businessHours }) };
   return notice.evaluate(

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { known } from '../../../../src/domain/change/change-facts';
 import { postImplementationReview } from '../../../../src/domain/policy/rules/post-implementation-review';
-import { unread, type FactsOverrides } from '../../../builders/change-facts';
+import { unread, type FactsOverrides, type FieldOverrides } from '../../../builders/change-facts';
 import { AT_AUTHORIZE } from '../../../builders/policies';
 import { ruleContext } from '../../../builders/rule-context';
 
@@ -11,7 +11,7 @@ const REVIEW = 'The replica was slow at first; measure it before the next move.'
 
 const written = { met: 'yes', reason: { code: 'field-filled', field: 'postImplementationReview' } };
 
-function find(meeting: boolean, fields: FactsOverrides['fields'], facts: FactsOverrides = {}) {
+function find(meeting: boolean, fields: FieldOverrides, facts: FactsOverrides = {}) {
   const rule = { ...AT_AUTHORIZE, id: 'review', kind: 'post-implementation-review', meeting } as const;
   const milestones = known({ createdAt: '2026-03-02T09:00:00.000Z', implementedFrom: BEGAN, implementedUntil: null });
   const context = ruleContext({ facts: { milestones, ...facts, fields }, gate: 'close', instant: NOW });
@@ -19,7 +19,7 @@ function find(meeting: boolean, fields: FactsOverrides['fields'], facts: FactsOv
 }
 
 /** What is found about the meeting of a change that was reviewed in writing. */
-function findMeeting(reviewMeeting: NonNullable<FactsOverrides['fields']>[string], facts?: FactsOverrides) {
+function findMeeting(reviewMeeting: FieldOverrides[string], facts?: FactsOverrides) {
   const [review, ...rest] = find(true, { postImplementationReview: REVIEW, reviewMeeting }, facts);
   expect(review).toEqual(written);
   return rest;

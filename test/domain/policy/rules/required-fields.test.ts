@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { FieldValue } from '../../../../src/domain/change/change-facts';
 import type { RequiredFieldsRule } from '../../../../src/domain/policy/policy-rule';
 import { findField, requiredFields } from '../../../../src/domain/policy/rules/required-fields';
-import { changeFacts, unread, type FactsOverrides } from '../../../builders/change-facts';
+import { changeFacts, unread, type FieldOverrides } from '../../../builders/change-facts';
 import { fieldsRule } from '../../../builders/policies';
 import { ruleContext } from '../../../builders/rule-context';
 
@@ -14,7 +14,7 @@ const OWN = [
   { id: 'rollout', title: 'Rollout', kind: 'text' },
 ] as const;
 
-function find(fields: RequiredFieldsRule['fields'], values: FactsOverrides['fields'] = {}) {
+function find(fields: RequiredFieldsRule['fields'], values: FieldOverrides = {}) {
   const context = ruleContext({ policy: { fields: OWN }, facts: { fields: values } });
   return requiredFields.evaluate(fieldsRule({ fields }), context);
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { StandardChange } from '../../../../src/domain/policy/policy';
 import { standardCatalogue } from '../../../../src/domain/policy/rules/standard-catalogue';
-import { unread, type FactsOverrides } from '../../../builders/change-facts';
+import { unread, type FieldOverrides } from '../../../builders/change-facts';
 import { AT_AUTHORIZE } from '../../../builders/policies';
 import { ruleContext } from '../../../builders/rule-context';
 
@@ -13,7 +13,7 @@ const RESTART: StandardChange = {
 };
 
 function find(
-  fields: FactsOverrides['fields'],
+  fields: FieldOverrides,
   standardChanges: readonly StandardChange[] = [PATCH, ADD_USER],
   instant = '2026-03-02T09:00:00.000Z',
 ) {

@@ -1,11 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import type { FieldValue } from '../../../../src/domain/change/change-facts';
 import { testSuites } from '../../../../src/domain/policy/rules/test-suites';
-import { unread, type FactsOverrides } from '../../../builders/change-facts';
+import { unread, type FieldOverrides } from '../../../builders/change-facts';
 import { AT_AUTHORIZE } from '../../../builders/policies';
 import { ruleContext } from '../../../builders/rule-context';
 
-function find(fields: FactsOverrides['fields']) {
+function find(fields: FieldOverrides) {
   const rule = { ...AT_AUTHORIZE, id: 'suites', kind: 'test-suites', suites: ['Unit', 'Security'] } as const;
   return testSuites.evaluate(rule, ruleContext({ facts: { fields } }));
 }
