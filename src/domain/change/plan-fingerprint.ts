@@ -1,7 +1,10 @@
 import { digestOf } from '../canonical';
-import type { ChangeFacts, Fact } from './change-facts';
-import type { ChangeField } from './change-field';
+import { fieldFact, type ChangeFacts, type Fact } from './change-facts';
+import type { FieldId } from './change-field';
 import type { PartDigests, PlanFingerprint, PlanPart } from './identity';
+
+/** What a plan is made of; votes and the digest itself are no part of it. */
+export type PlanFacts = Pick<ChangeFacts, 'change' | 'requesters' | 'fields'>;
 
 export interface Plan {
   readonly fingerprint: PlanFingerprint;
@@ -10,19 +13,30 @@ export interface Plan {
 }
 
 /**
- * The plan as it stands: the material fields and the requesters (whoever asks is part of what is approved), under one
- * digest. A field that could not be read is a content of its own kind, so it never equals any value.
+ * What a change asks an exception from is part of every plan, material or not: whoever approved a plan did not grant an
+ * exception that was asked for afterwards.
+ */
+const ALWAYS_MATERIAL: FieldId = 'exceptionTo';
+
+/**
+ * The plan as it stands: the material fields, the requesters (whoever asks is part of what is approved) and the exceptions
+ * asked for, under one digest. A field that could not be read is a content of its own kind, so it never equals any value;
+ * the values of a field of several are a set, without order.
  * @param material The fields that the policy declares material, in any order.
  */
-export function planOf(facts: ChangeFacts, material: readonly ChangeField[]): Plan {
-  const parts: readonly (readonly [PlanPart, unknown])[] = [
-    ['requesters', contentOf(sorted(facts.requesters))],
-    ...material.map((field) => [field, contentOf(facts.fields[field])] as const),
-  ];
+export function planOf(facts: PlanFacts, material: readonly FieldId[]): Plan {
+  const parts = partsOf(facts, material);
+  // A plan without exceptions has the digest that it had before there were any.
+  const named = parts.filter(([part]) => part !== ALWAYS_MATERIAL || asksForExceptions(facts));
   return {
-    fingerprint: digestOf({ changeId: facts.change.id, parts: Object.fromEntries(parts) }),
-    partDigests: () => Object.fromEntries(parts.map(([part, content]) => [part, digestOf(content)])),
+    fingerprint: digestOf({ changeId: facts.change.id, parts: Object.fromEntries(named) }),
+    partDigests: () => digestEach(parts),
   };
+}
+
+/** The digests of the parts of a plan, without that of the whole. */
+export function partDigestsOf(facts: PlanFacts, material: readonly FieldId[]): PartDigests {
+  return digestEach(partsOf(facts, material));
 }
 
 /**
@@ -30,14 +44,31 @@ export function planOf(facts: ChangeFacts, material: readonly ChangeField[]): Pl
  * material in only one of them was not edited: the policy counts other fields than it did.
  */
 export function editedParts(then: PartDigests, now: PartDigests): readonly PlanPart[] {
-  const names = Object.keys(now) as PlanPart[];
-  return names.filter((name) => then[name] !== undefined && then[name] !== now[name]).sort();
+  return Object.keys(now)
+    .filter((name) => then[name] !== undefined && then[name] !== now[name])
+    .sort();
 }
 
-function contentOf(fact: Fact<unknown>): unknown {
-  return fact.state === 'known' ? { value: fact.value } : { unknown: fact.cause.code };
+type Part = readonly [PlanPart, unknown];
+
+function partsOf(facts: PlanFacts, material: readonly FieldId[]): readonly Part[] {
+  const fields = new Set([...material, ALWAYS_MATERIAL]);
+  return [
+    ['requesters', contentOf(facts.requesters)],
+    ...[...fields].map((field): Part => [field, contentOf(fieldFact(facts, field))]),
+  ];
 }
 
-function sorted(fact: Fact<readonly string[]>): Fact<readonly string[]> {
-  return fact.state === 'known' ? { state: 'known', value: [...fact.value].sort() } : fact;
+function asksForExceptions(facts: PlanFacts): boolean {
+  const fact = fieldFact(facts, ALWAYS_MATERIAL);
+  return fact.state === 'known' && fact.value !== null;
+}
+
+function digestEach(parts: readonly Part[]): PartDigests {
+  return Object.fromEntries(parts.map(([part, content]) => [part, digestOf(content)]));
+}
+
+function contentOf(fact: Fact<string | readonly string[] | null>): unknown {
+  if (fact.state === 'unknown') return { unknown: fact.cause.code };
+  return { value: fact.value === null || typeof fact.value === 'string' ? fact.value : [...fact.value].sort() };
 }

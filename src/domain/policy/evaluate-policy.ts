@@ -1,4 +1,4 @@
-import { keepWeights } from '../approval/weigh-votes';
+import { keepWeights } from '../approval/kept-weights';
 import type { ChangeFacts } from '../change/change-facts';
 import type { Gate } from '../change/lifecycle';
 import type { Instant } from '../instant';

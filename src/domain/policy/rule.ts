@@ -1,3 +1,4 @@
+import type { KeptWeights } from '../approval/kept-weights';
 import type { FieldId } from '../change/change-field';
 import type { Gate } from '../change/lifecycle';
 import type { Instant } from '../instant';
@@ -13,6 +14,8 @@ export interface RuleContext {
   readonly facts: ChangeFacts;
   readonly gate: Gate;
   readonly instant: Instant;
+  /** The votes as they were weighed for this evaluation. */
+  readonly weights: KeptWeights;
 }
 
 /** Facts that not every rule needs, so that they are looked up only where a rule asks for them. */

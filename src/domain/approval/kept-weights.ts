@@ -1,0 +1,52 @@
+import type { Gate } from '../change/lifecycle';
+import type { WeighingContext } from './barred-voters';
+import { scalesOf } from './scales';
+import type { Voice } from './voice';
+import { voicesOf } from './voices-of-votes';
+import { weighVotes } from './weigh-votes';
+
+/**
+ * The votes as they were weighed in one evaluation, so that rules that look at the same votes do not weigh them again.
+ * Filled when asked; for one policy, one change and one gate.
+ */
+export interface KeptWeights {
+  /** The voices of the votes cast for one point, void ones among them. */
+  atPoint(point: Gate, context: WeighingContext): readonly Voice[];
+  /** Those of all votes as if they had been cast for one point: per person the latest decision at any of them stands. */
+  atAnyPoint(context: WeighingContext): readonly Voice[];
+}
+
+export function keepWeights(): KeptWeights {
+  const kept = new Map<Gate | 'any', readonly Voice[]>();
+  const keep = (point: Gate | 'any', context: WeighingContext): readonly Voice[] => {
+    const before = kept.get(point);
+    const voices = before ?? weigh(context, point === 'any' ? undefined : point);
+    if (before === undefined) kept.set(point, voices);
+    return voices;
+  };
+  return { atPoint: keep, atAnyPoint: (context) => keep('any', context) };
+}
+
+/** A context in which weights may be kept. */
+export type KeepingContext = WeighingContext & { readonly weights?: KeptWeights };
+
+/** The voices of the votes cast for a point, void ones among them. None while the votes are not known. */
+export function voicesAtPoint(context: KeepingContext, point: Gate): readonly Voice[] {
+  return (context.weights ?? keepWeights()).atPoint(point, context);
+}
+
+/**
+ * The approvals that stand, whichever point they were cast for: what grants an exception, or an exemption from a freeze.
+ * None while the votes are not known.
+ */
+export function standingVotesAnyPoint(context: KeepingContext): readonly Voice[] {
+  const voices = (context.weights ?? keepWeights()).atAnyPoint(context);
+  return voices.filter(({ vote, weight }) => weight === 'stands' && vote.decision === 'approve');
+}
+
+function weigh(context: WeighingContext, point: Gate | undefined): readonly Voice[] {
+  const { policy, facts } = context;
+  if (facts.votes.state === 'unknown') return [];
+  const scales = scalesOf(context);
+  return voicesOf(weighVotes(facts.votes.value, scales, point), policy.delegation, scales);
+}
