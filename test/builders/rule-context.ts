@@ -1,3 +1,4 @@
+import { keepWeights } from '../../src/domain/approval/kept-weights';
 import type { ChangeFacts } from '../../src/domain/change/change-facts';
 import type { Gate } from '../../src/domain/change/lifecycle';
 import type { Policy } from '../../src/domain/policy/policy';
@@ -20,5 +21,6 @@ export function ruleContext({ policy, facts = {}, gate, instant }: ContextOverri
     facts: 'fingerprint' in facts ? facts : changeFacts(facts),
     gate: gate ?? 'authorize',
     instant: instant ?? minute(0),
+    weights: keepWeights(),
   };
 }

@@ -3,6 +3,7 @@ import type { ChangeFacts } from '../../src/domain/change/change-facts';
 import { planOf } from '../../src/domain/change/plan-fingerprint';
 import type { Policy } from '../../src/domain/policy/policy';
 import { policyHash } from '../../src/domain/policy/policy-in-force';
+import { fingerprinted } from './change-facts';
 
 /** A moment on the morning of 2 March 2026, `minute` minutes after nine. */
 export function minute(count: number): string {
@@ -14,10 +15,12 @@ export function voteOn(facts: ChangeFacts, policy: Policy, overrides: Partial<Vo
   const plan = planOf(facts, policy.materialFields);
   return {
     by: 'account-owner',
+    account: 'human',
     decision: 'approve',
     at: minute(0),
     gate: 'authorize',
     roles: ['owner'],
+    delegated: [],
     comment: '',
     policyHash: policyHash(policy),
     fingerprint: plan.fingerprint,
@@ -26,10 +29,10 @@ export function voteOn(facts: ChangeFacts, policy: Policy, overrides: Partial<Vo
   };
 }
 
-/** The facts with these votes on them, each cast on the plan as it stands; oldest first, a minute apart. */
+/** The facts with these votes on them, each cast on the plan as the policy sees it; oldest first, a minute apart. */
 export function withVotes(facts: ChangeFacts, policy: Policy, votes: readonly Partial<Vote>[]): ChangeFacts {
   const cast = votes.map((vote, index) => voteOn(facts, policy, { at: minute(index), ...vote }));
-  return { ...facts, votes: { state: 'known', value: cast } };
+  return { ...fingerprinted(facts, policy.materialFields), votes: { state: 'known', value: cast } };
 }
 
 export function sheetOf(changeId: string, votes: readonly Vote[]): ApprovalSheet {

@@ -1,15 +1,6 @@
 import type { CalendarSubject, CalendarWindow } from '../calendar/calendar-window';
-import {
-  fieldText,
-  known,
-  unknown,
-  valuesOf,
-  type ChangeFacts,
-  type Fact,
-  type UnknownCause,
-} from '../change/change-facts';
+import { fieldText, known, unknown, valuesOf, type ChangeFacts, type Fact } from '../change/change-facts';
 import type { FieldId } from '../change/change-field';
-import type { Finding } from './evaluation';
 import type { Policy } from './policy';
 
 /**
@@ -48,9 +39,4 @@ export function calendarSubjectOf(facts: Pick<ChangeFacts, 'fields'>): CalendarS
 function listOf({ fields }: Pick<ChangeFacts, 'fields'>, field: FieldId): readonly string[] {
   const fact = fields[field];
   return fact?.state === 'known' ? valuesOf(fact.value) : [];
-}
-
-/** What a scheduling rule finds where the calendar is not known. */
-export function calendarUnknown(cause: UnknownCause): Finding {
-  return { met: 'unknown', reason: { code: 'calendar-unknown', cause }, remedy: { do: 'mend-lookup', cause } };
 }

@@ -7,7 +7,8 @@ import {
 import type { Interval } from '../../calendar/interval';
 import type { Instant } from '../../instant';
 import type { Remedy } from '../../reason';
-import { bindingWindows, calendarSubjectOf, calendarUnknown } from '../binding-windows';
+import { bindingWindows, calendarSubjectOf } from '../binding-windows';
+import { notKnown } from '../not-known';
 import { findOpenPlan } from '../open-plan';
 import { plannedInterval } from '../planned-interval';
 import type { RuleKind } from '../rule';
@@ -20,7 +21,7 @@ export const inMaintenanceWindow: RuleKind<'in-maintenance-window'> = {
     const planned = plannedInterval(facts);
     if (planned === undefined) return findOpenPlan(facts);
     const windows = bindingWindows(context);
-    if (windows.state === 'unknown') return [calendarUnknown(windows.cause)];
+    if (windows.state === 'unknown') return [notKnown({ code: 'calendar-unknown', cause: windows.cause })];
     const subject = calendarSubjectOf(facts);
     const covering = maintenanceCovering(windows.value, planned, subject);
     if (covering !== undefined) {

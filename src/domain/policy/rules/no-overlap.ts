@@ -1,8 +1,9 @@
 import { changesOverlapping, type PlannedChange } from '../../calendar/overlapping-changes';
 import { unknown } from '../../change/change-facts';
 import type { Instant } from '../../instant';
-import { calendarSubjectOf, calendarUnknown } from '../binding-windows';
+import { calendarSubjectOf } from '../binding-windows';
 import type { Finding } from '../evaluation';
+import { notKnown } from '../not-known';
 import { findOpenPlan } from '../open-plan';
 import { plannedInterval } from '../planned-interval';
 import type { RuleKind } from '../rule';
@@ -18,7 +19,7 @@ export const noOverlap: RuleKind<'no-overlap'> = {
       return [...findOpenPlan(facts), ...(named.met === 'yes' ? [] : [named])];
     }
     const others = facts.plannedChanges ?? unknown('not-looked-up', 'plannedChanges');
-    if (others.state === 'unknown') return [calendarUnknown(others.cause)];
+    if (others.state === 'unknown') return [notKnown({ code: 'calendar-unknown', cause: others.cause })];
     const own = { services: calendarSubjectOf(facts).services, planned };
     const overlapping = changesOverlapping(own, others.value);
     if (overlapping.length === 0) return [{ met: 'yes', reason: { code: 'no-overlap' } }];

@@ -1,6 +1,6 @@
 import { earliestStart } from '../../calendar/business-time';
 import { fieldText } from '../../change/change-facts';
-import { calendarUnknown } from '../binding-windows';
+import { notKnown } from '../not-known';
 import type { RuleKind } from '../rule';
 import { findField } from './required-fields';
 
@@ -13,7 +13,7 @@ export const notice: RuleKind<'notice'> = {
     if (filled.met !== 'yes' || start === undefined) return [filled];
     const { businessHours } = policy.calendar;
     if (!('hours' in wanted) && businessHours === undefined) {
-      return [calendarUnknown({ code: 'not-looked-up', detail: 'businessHours' })];
+      return [notKnown({ code: 'calendar-unknown', cause: { code: 'not-looked-up', detail: 'businessHours' } })];
     }
     const earliest = earliestStart(instant, wanted, businessHours);
     if (start >= earliest) return [{ met: 'yes', reason: { code: 'notice-given', earliest } }];

@@ -1,12 +1,13 @@
-import { findApproval } from '../../approval/find-approval';
+import { standingVotesAnyPoint } from '../../approval/kept-weights';
 import { endOfFreeze, freezesTouching, type FreezeWindow } from '../../calendar/calendar-window';
 import type { Interval } from '../../calendar/interval';
 import type { Gate } from '../../change/lifecycle';
 import type { Instant } from '../../instant';
 import type { Remedy } from '../../reason';
-import { bindingWindows, calendarSubjectOf, calendarUnknown } from '../binding-windows';
+import { bindingWindows, calendarSubjectOf } from '../binding-windows';
 import type { Finding } from '../evaluation';
 import { askedExceptions } from '../exceptions';
+import { notKnown } from '../not-known';
 import { findOpenPlan } from '../open-plan';
 import { plannedInterval } from '../planned-interval';
 import type { RuleContext, RuleKind } from '../rule';
@@ -24,7 +25,7 @@ export const outsideFreezes: RuleKind<'outside-freezes'> = {
   evaluate: (rule, context) => {
     const open = findOpenPlan(context.facts);
     const windows = bindingWindows(context);
-    if (windows.state === 'unknown') return [...open, calendarUnknown(windows.cause)];
+    if (windows.state === 'unknown') return [...open, notKnown({ code: 'calendar-unknown', cause: windows.cause })];
     const freezes = windows.value.filter(
       (window): window is FreezeWindow => window.kind === 'freeze' && rule.freezes.includes(window.strength),
     );
@@ -84,7 +85,6 @@ function findExemption({ id, title, exemptionBy: role }: FreezeWindow, context: 
   if (role === undefined) return undefined;
   const names = [id.toLowerCase(), title.toLowerCase()];
   if (!askedExceptions(context).some((asked) => names.includes(asked.trim().toLowerCase()))) return undefined;
-  const { reason } = findApproval({ role }, context.weights.atAnyPoint(context), context);
-  if (reason.code !== 'approved') return undefined;
-  return { met: 'yes', reason: { code: 'freeze-exempted', window: title, role, by: reason.by } };
+  const voice = standingVotesAnyPoint(context).find(({ roles }) => roles.includes(role));
+  return voice && { met: 'yes', reason: { code: 'freeze-exempted', window: title, role, by: voice.vote.by } };
 }

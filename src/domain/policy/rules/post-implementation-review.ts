@@ -1,5 +1,6 @@
 import { fieldText, unknown } from '../../change/change-facts';
 import type { Finding } from '../evaluation';
+import { notKnown } from '../not-known';
 import type { RuleContext, RuleKind } from '../rule';
 import { findField } from './required-fields';
 
@@ -23,10 +24,7 @@ function findMeeting({ facts, instant }: RuleContext): Finding {
   const notHeld = { code: 'review-meeting-not-held', at } as const;
   if (at > instant) return { met: 'no', reason: notHeld, remedy: { do: 'wait', until: at } };
   const milestones = facts.milestones ?? unknown('not-looked-up', 'milestones');
-  if (milestones.state === 'unknown') {
-    const { cause } = milestones;
-    return { met: 'unknown', reason: { code: 'milestones-unknown', cause }, remedy: { do: 'mend-lookup', cause } };
-  }
+  if (milestones.state === 'unknown') return notKnown({ code: 'milestones-unknown', cause: milestones.cause });
   const { implementedFrom } = milestones.value;
   if (implementedFrom !== null && at < implementedFrom) {
     return { met: 'no', reason: notHeld, remedy: { do: 'fill-field', field: 'reviewMeeting' } };

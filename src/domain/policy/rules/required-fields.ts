@@ -2,6 +2,7 @@ import { fieldFact, valuesOf, type ChangeFacts } from '../../change/change-facts
 import { FIELD_KINDS, type FieldId, type FieldKind } from '../../change/change-field';
 import { isFilled } from '../condition';
 import type { Finding } from '../evaluation';
+import { notKnown } from '../not-known';
 import type { Policy } from '../policy';
 import type { RuleContext, RuleKind } from '../rule';
 
@@ -25,10 +26,7 @@ export function findField(
   policy?: Pick<Policy, 'fields'>,
 ): Finding {
   const fact = fieldFact(facts, field);
-  if (fact.state === 'unknown') {
-    const { cause } = fact;
-    return { met: 'unknown', reason: { code: 'field-unknown', field, cause }, remedy: { do: 'mend-lookup', cause } };
-  }
+  if (fact.state === 'unknown') return notKnown({ code: 'field-unknown', field, cause: fact.cause });
   const remedy = { do: 'fill-field', field } as const;
   if (!isFilled(fact.value)) return { met: 'no', reason: { code: 'field-empty', field }, remedy };
   if (holdsLinks(kindOf(field, policy)) && !valuesOf(fact.value).every(isLink)) {
