@@ -1,7 +1,7 @@
 import { earliestStart, type BusinessHours, type Notice } from '../calendar/business-time';
 import type { Instant } from '../instant';
 import type { Finding } from '../policy/evaluation';
-import { calendarUnknown } from '../policy/binding-windows';
+import { notKnown } from '../policy/not-known';
 
 /**
  * Whether a requirement has been met for long enough. A wait in business time is not known where the policy does not say
@@ -15,7 +15,7 @@ export function findWait(
   businessHours: BusinessHours | undefined,
 ): Finding {
   if (!('hours' in wait) && businessHours === undefined) {
-    return calendarUnknown({ code: 'not-looked-up', detail: 'businessHours' });
+    return notKnown({ code: 'calendar-unknown', cause: { code: 'not-looked-up', detail: 'businessHours' } });
   }
   const until = earliestStart(since, wait, businessHours);
   if (instant >= until) return { met: 'yes', reason: { code: 'waiting-period-over', since, until } };
