@@ -91,7 +91,7 @@ export const requestCases: DecisionTable = (policy) => {
       ['a change made an emergency because of a deadline', emergency({ emergencyReason: 'Deadline' }), ['GEN-3e1']],
       ['a standard change that names no entry', standard({ standardTemplate: null }), CATALOGUE],
       ['a change whose votes cannot be read', { ...normal(), votes: UNREAD }, REVIEW],
-      ['a change whose risk cannot be read', { ...approved(normal({ riskLevel: UNREAD })) }, ['GEN-5c']],
+      ['a change whose risk cannot be read', approved(normal({ riskLevel: UNREAD })), [...REVIEW, 'GEN-5c']],
       ['a change edited since both approved it', since(approved(normal()), { description: 'Twice.' }), REVIEW],
     ]),
     ...allowed('expedite', [

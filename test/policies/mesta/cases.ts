@@ -63,7 +63,6 @@ export const mestaCases: DecisionTable = (policy) => {
       ['a change without a description', approved(change({ description: null })), ['MESTA-1b']],
       ['a change without an implementation plan', approved(change({ implementationPlan: null })), ['MESTA-1a']],
       ['a change without a rollback plan', approved(change({ rollbackSteps: null })), ['MESTA-1d']],
-      ['a change whose rollback plan cannot be read', approved(change({ rollbackSteps: UNREAD })), ['MESTA-1d']],
     ]);
 
   return [
@@ -75,6 +74,9 @@ export const mestaCases: DecisionTable = (policy) => {
       ],
     ]),
     ...documented('submit'),
+    ...refused('submit', [
+      ['a change whose rollback plan cannot be read', change({ rollbackSteps: UNREAD }), ['MESTA-1d']],
+    ]),
     ...warned('submit', [
       [
         'a change without a rollback plan to which the CTO agreed',
