@@ -34,10 +34,9 @@ export function isPassable(way: Way, population: Population, requester: number):
 /** Whether it makes a difference who proposes, among those who may. */
 export function dependsOnRequester({ rules, gates }: Way): boolean {
   const { ballots, same, apart, people } = demandsOf(rules, approvalsAmong(rules), gates);
-  return (
-    [...same, ...apart, ...people.map(({ hands }) => hands)].some((hands) => hands.includes('requester')) ||
-    ballots.some(({ barred }) => barred.includes('requester'))
-  );
+  const cast = [...ballots, ...people.flatMap(({ approved }) => approved ?? [])];
+  const tied = [...same, ...apart, ...people.map(({ hands }) => hands), ...cast.map(({ barred }) => barred)];
+  return tied.some((hands) => hands.includes('requester'));
 }
 
 /**

@@ -1,3 +1,4 @@
+import { isBefore } from '../change/gate-order';
 import type { Gate } from '../change/lifecycle';
 import type { Duty, DutyPair } from './duty';
 import type { ApprovalRule, Rule, RuleOf } from './policy-rule';
@@ -10,32 +11,28 @@ export type Hand = (typeof HANDS)[number];
 /** Roles of which somebody must hold one. */
 export type Roles = readonly string[];
 
-/** An approval that is collected on the way. */
+/** Votes for one approval rule, as they count at one gate. */
 export interface Ballot {
   readonly rule: ApprovalRule;
-  /** The first gate, as its place on the way, by which the votes are there. */
-  readonly from: number;
   /** Whose votes do not count. */
   readonly barred: readonly Hand[];
   /** Whoever votes holds a role of each list. */
   readonly voters: readonly Roles[];
-  /** Whether the requirement has to be met, or the votes only matter to other rules. */
-  readonly binding: boolean;
 }
 
-/** Somebody who wrote a field, or approved, by the gate at this place on the way. */
+/** Somebody who wrote a field, or approved, by some gate. */
 export interface Somebody {
-  readonly by: number;
   /** Duties that this person has. */
   readonly hands: readonly Hand[];
-  /** Whether this person has approved. */
-  readonly approves: boolean;
+  /** Where this person has approved: in one of these ballots. Absent: need not have. */
+  readonly approved?: readonly Ballot[];
   /** Of each list the person holds a role. */
   readonly lists: readonly Roles[];
 }
 
 /** What rules ask of the people of one change on its way. */
 export interface Demands {
+  /** The requirement of each is met. */
   readonly ballots: readonly Ballot[];
   readonly holders: ReadonlyMap<Hand, readonly Roles[]>;
   readonly same: readonly (readonly [Hand, Hand])[];
@@ -51,75 +48,89 @@ export interface Demands {
  * @param gates The way up to the gate.
  */
 export function demandsOf(rules: readonly Rule[], asked: readonly ApprovalRule[], gates: readonly Gate[]): Demands {
-  const here = rules.filter((rule) => rule.gates.some((gate) => gates.includes(gate)));
+  const votes: Votes = { kept: rules, asked, gates };
   const holders = new Map<Hand, readonly Roles[]>();
   const same: (readonly [Hand, Hand])[] = [];
   const apart: (readonly [Hand, Hand])[] = [];
-  const people: Somebody[] = [...authorsOf(here, gates)];
-  for (const rule of here) {
-    if (rule.kind === 'separate-duties' && rule.strength === 'block') apart.push(...rule.pairs.flatMap(twoHands));
+  const ballots: Ballot[] = [];
+  const people: Somebody[] = [...authorsOf(votes)];
+  for (const rule of rules) {
+    const at = gates.filter((gate) => rule.gates.includes(gate));
+    if (at.length === 0 || rule.strength === 'warn') continue;
+    if (rule.kind === 'approval') ballots.push(...at.map((gate) => ballotAt(rule, gate, votes)));
+    if (rule.kind === 'separate-duties') apart.push(...rule.pairs.flatMap(twoHands));
     if (rule.kind === 'same-person') {
       same.push(...rule.pairs.flatMap(twoHands));
-      people.push(...whoApproved(rule, gates));
+      const hands = rule.pairs.flatMap((pair) => (pair.includes('approver') ? pair.filter(isHand) : []));
+      people.push(...hands.flatMap((hand) => at.map((gate) => approverAt(gate, votes, [hand], []))));
     }
-    if (rule.kind === 'who-may') {
-      const { duty, roles } = rule;
-      if (duty !== 'approver') holders.set(duty, [...(holders.get(duty) ?? []), roles]);
-      else people.push(...placesOf(rule, gates).map((by) => ({ by, hands: [], approves: true, lists: [roles] })));
+    if (rule.kind === 'who-may' && rule.duty === 'approver') {
+      people.push(...at.map((gate) => approverAt(gate, votes, [], [rule.roles])));
+    } else if (rule.kind === 'who-may' && isHand(rule.duty)) {
+      holders.set(rule.duty, [...(holders.get(rule.duty) ?? []), rule.roles]);
     }
   }
-  const ballots = asked.flatMap((rule) => ballotOf(rule, rules, gates));
   return { ballots, holders, same, apart, people };
 }
 
+/** What decides whose votes count. */
+interface Votes {
+  readonly kept: readonly Rule[];
+  readonly asked: readonly ApprovalRule[];
+  readonly gates: readonly Gate[];
+}
+
 /** Whoever is the author of a field at a gate: every rule about that field at that gate speaks of the same person. */
-function authorsOf(rules: readonly Rule[], gates: readonly Gate[]): readonly Somebody[] {
+function authorsOf(votes: Votes): readonly Somebody[] {
   const authors = new Map<string, Somebody>();
-  for (const rule of rules) {
+  for (const rule of votes.kept) {
     if (rule.kind !== 'authorship') continue;
-    for (const by of placesOf(rule, gates)) {
+    for (const gate of votes.gates.filter((candidate) => rule.gates.includes(candidate))) {
       for (const field of rule.fields) {
-        const key = `${String(by)} ${field}`;
-        const known = authors.get(key) ?? { by, hands: [], approves: false, lists: [] };
-        authors.set(key, withAuthor(known, rule));
+        const key = `${gate} ${field}`;
+        const known = authors.get(key) ?? { hands: [], lists: [] };
+        authors.set(key, withAuthor(known, rule, gate, votes));
       }
     }
   }
   return [...authors.values()];
 }
 
-function withAuthor(author: Somebody, { by }: RuleOf<'authorship'>): Somebody {
+function withAuthor(author: Somebody, { by }: RuleOf<'authorship'>, gate: Gate, votes: Votes): Somebody {
   if ('roles' in by) return { ...author, lists: [...author.lists, by.roles] };
-  return by.duty === 'approver' ? { ...author, approves: true } : { ...author, hands: [...author.hands, by.duty] };
+  if (by.duty !== 'approver') return { ...author, hands: [...author.hands, by.duty] };
+  // Before the first point nobody is an approver yet, and nothing is asked of one.
+  if (votes.asked.every(({ point }) => isBefore(gate, point))) return author;
+  return { ...author, approved: ballotsBy(gate, votes) };
 }
 
-/** One of a pair has approved by each gate of the rule. */
-function whoApproved(rule: RuleOf<'same-person'>, gates: readonly Gate[]): readonly Somebody[] {
-  const hands = rule.pairs.filter((pair) => pair.includes('approver')).flatMap((pair) => pair.filter(isHand));
-  return hands.flatMap((hand) => placesOf(rule, gates).map((by) => ({ by, hands: [hand], approves: true, lists: [] })));
+function approverAt(gate: Gate, votes: Votes, hands: readonly Hand[], lists: readonly Roles[]): Somebody {
+  return { hands, lists, approved: ballotsBy(gate, votes) };
 }
 
-function ballotOf(rule: ApprovalRule, kept: readonly Rule[], gates: readonly Gate[]): readonly Ballot[] {
-  const [from] = placesOf(rule, gates);
-  if (from === undefined) return [];
-  const looked = [rule.point, ...rule.gates.filter((gate) => gates.includes(gate))];
-  const barred = kept
-    .filter((other) => other.kind === 'separate-duties' && other.gates.some((gate) => looked.includes(gate)))
-    .flatMap((other) => (other.kind === 'separate-duties' ? other.pairs : []))
-    .flatMap((pair) => (pair.includes('approver') ? pair.filter(isHand) : []));
-  const voters = kept.flatMap((other) =>
-    other.kind === 'who-may' && other.duty === 'approver' && placesOf(other, gates).some((place) => place >= from)
-      ? [other.roles]
-      : [],
-  );
-  return [
-    { rule, from, barred: [...new Set(barred)], voters, binding: rule.strength === 'block' && kept.includes(rule) },
-  ];
+/** All votes that can have been cast by a gate, as they count there. */
+function ballotsBy(gate: Gate, votes: Votes): readonly Ballot[] {
+  const until = votes.gates.slice(0, votes.gates.indexOf(gate) + 1);
+  return votes.asked
+    .filter((rule) => rule.gates.some((candidate) => until.includes(candidate)))
+    .map((rule) => ballotAt(rule, gate, votes));
 }
 
-/** The places on the way at which a rule is looked at. */
-function placesOf(rule: Rule, gates: readonly Gate[]): readonly number[] {
-  return gates.flatMap((gate, place) => (rule.gates.includes(gate) ? [place] : []));
+/** A vote is barred by rules at its point and by those at the gate at which it is looked at. */
+function ballotAt(rule: ApprovalRule, gate: Gate, { kept, gates }: Votes): Ballot {
+  const first = gates.findIndex((candidate) => rule.gates.includes(candidate));
+  const barred: Hand[] = [];
+  const voters: Roles[] = [];
+  for (const other of kept) {
+    if (other.strength === 'warn') continue;
+    if (other.kind === 'separate-duties' && (other.gates.includes(rule.point) || other.gates.includes(gate))) {
+      barred.push(...other.pairs.flatMap((pair) => (pair.includes('approver') ? pair.filter(isHand) : [])));
+    }
+    if (other.kind === 'who-may' && other.duty === 'approver') {
+      if (gates.slice(first).some((candidate) => other.gates.includes(candidate))) voters.push(other.roles);
+    }
+  }
+  return { rule, barred: [...new Set(barred)], voters };
 }
 
 function twoHands([one, other]: DutyPair): readonly (readonly [Hand, Hand])[] {

@@ -12,7 +12,6 @@ interface Person {
 interface Task {
   readonly hands: readonly Hand[];
   readonly lists: readonly Roles[];
-  readonly approves: boolean;
 }
 
 type Arrangement = ReadonlyMap<Hand, Person>;
@@ -91,16 +90,12 @@ function tasksOf({ same, holders, people }: Demands): readonly Task[] {
     groups = [...groups.filter((group) => !joined.includes(group)), joined.flat()];
   }
   return groups
-    .map((hands): Task => {
+    .map((hands) => {
       const asked = people.filter((somebody) => somebody.hands.some((hand) => hands.includes(hand)));
       const lists = hands.flatMap((hand) => (hand === 'requester' ? [] : (holders.get(hand) ?? [])));
-      return {
-        hands,
-        lists: [...lists, ...asked.flatMap((somebody) => somebody.lists)],
-        approves: asked.some(({ approves }) => approves),
-      };
+      return { hands, lists: [...lists, ...asked.flatMap((somebody) => somebody.lists)], isAsked: asked.length > 0 };
     })
-    .filter(({ hands, lists, approves }) => approves || lists.length > 0 || hands.length > 1);
+    .filter(({ hands, lists, isAsked }) => isAsked || lists.length > 0 || hands.length > 1);
 }
 
 /**
@@ -113,40 +108,38 @@ function hasPeople(
   arrangement: Arrangement,
   which: 'all' | 'without duties',
 ): boolean {
-  const votes = ballots.map((ballot) => ({ ballot, free: freeFor(ballot, population, arrangement) }));
-  const approved = votes.every(
-    ({ ballot: { rule, binding }, free }) =>
-      !binding || canBeMet(rule.requirement, { population, free }, rule.distinctPeople === true),
+  const areApproved = ballots.every((ballot) =>
+    canBeMet(
+      ballot.rule.requirement,
+      { population, free: freeFor(ballot, population, arrangement) },
+      ballot.rule.distinctPeople === true,
+    ),
   );
   return (
-    approved &&
+    areApproved &&
     people.every((somebody) => {
       const [hand] = somebody.hands;
-      if (hand !== undefined && which === 'without duties' && !arrangement.has(hand)) return true;
-      const person = hand === undefined ? undefined : arrangement.get(hand);
-      if (!somebody.approves) return hand !== undefined || isThere(somebody, population);
-      return votes.some(({ ballot, free }) => isVoter(somebody, person, ballot, free, population, arrangement));
+      const isOpen = hand !== undefined && !arrangement.has(hand);
+      return (isOpen && which === 'without duties') || isThere(somebody, population, arrangement);
     })
   );
 }
 
-/** Whether anybody holds a role of each list. */
-function isThere({ lists }: Somebody, { classes }: Population): boolean {
-  return classes.some((people) => people.count > 0 && fits(people, lists));
-}
-
-/** Whether this person, or if it is nobody in particular then anybody fit, has a vote that counts by then. */
-function isVoter(
-  { by, lists }: Somebody,
-  person: Person | undefined,
-  ballot: Ballot,
-  free: readonly number[],
-  { classes }: Population,
-  arrangement: Arrangement,
-): boolean {
-  if (ballot.from > by) return false;
-  if (person === undefined) return classes.some((people, group) => (free[group] ?? 0) > 0 && fits(people, lists));
-  return (free[person.group] ?? 0) > 0 && !ballot.barred.some((hand) => arrangement.get(hand) === person);
+/** Whether whoever is asked for, if nobody in particular then anybody, holds the roles, and has a vote that counts. */
+function isThere({ hands, approved, lists }: Somebody, population: Population, arrangement: Arrangement): boolean {
+  const [hand] = hands;
+  const person = hand === undefined ? undefined : arrangement.get(hand);
+  if (approved === undefined) {
+    // The roles of somebody with a duty were looked at when the duty was given.
+    return person !== undefined || population.classes.some((people) => people.count > 0 && fits(people, lists));
+  }
+  return approved.some((ballot) => {
+    const free = freeFor(ballot, population, arrangement);
+    if (person === undefined) {
+      return population.classes.some((people, group) => (free[group] ?? 0) > 0 && fits(people, lists));
+    }
+    return (free[person.group] ?? 0) > 0 && !ballot.barred.some((duty) => arrangement.get(duty) === person);
+  });
 }
 
 /** How many people of each class have a vote that counts: those who hold a role that is asked for, less the barred. */
@@ -156,9 +149,9 @@ function freeFor(
   arrangement: Arrangement,
 ): readonly number[] {
   const lists = [rolesIn(rule.requirement), ...voters];
-  const without = new Set(barred.map((hand) => arrangement.get(hand)));
+  const without = [...new Set(barred.map((duty) => arrangement.get(duty)))];
   return classes.map((people, group) => {
     if (group === NO_ROLE || !fits(people, lists)) return 0;
-    return people.count - [...without].filter((person) => person?.group === group).length;
+    return people.count - without.filter((person) => person?.group === group).length;
   });
 }

@@ -12,11 +12,11 @@ const ABOUT_PEOPLE: readonly Rule['kind'][] = ['approval', 'separate-duties', 's
 const ABOUT_WAYS: readonly Rule['kind'][] = ['allowed-types', 'emergency-path', 'standard-catalogue'];
 
 /**
- * Whether a change can get stuck because of this rule. What only asks for a reason stops nothing; but whose vote counts,
- * and who approved, matters to other rules.
+ * Whether a change can get stuck because of this rule. What only asks for a reason stops nothing; but who has approved
+ * may matter to other rules.
  */
 export function canStop({ kind, strength }: Rule): boolean {
-  if (kind === 'separate-duties' || kind === 'approval') return true;
+  if (kind === 'approval') return true;
   return strength === 'block' && [...ABOUT_PEOPLE, ...ABOUT_WAYS].includes(kind);
 }
 
@@ -31,11 +31,15 @@ export function applies(rule: Rule, context: ConditionContext): boolean {
   return rule.when === undefined || holds(rule.when, context) !== 'no';
 }
 
-/** The rules among those that apply which ask for people on this way. A vote may be barred by a rule of another gate. */
+/**
+ * The rules among those that apply which ask for people on this way. Whose vote counts, and whether anybody is asked to
+ * vote at all, may follow from rules of other gates.
+ */
 export function peopleRules(applying: readonly Rule[], path: Path): readonly Rule[] {
-  return applying.filter(
-    (rule) => ABOUT_PEOPLE.includes(rule.kind) && (rule.kind === 'separate-duties' || isOn(rule, path)),
-  );
+  return applying.filter((rule) => {
+    if (rule.kind === 'separate-duties' || rule.kind === 'approval') return true;
+    return ABOUT_PEOPLE.includes(rule.kind) && isOn(rule, path);
+  });
 }
 
 /** The rules among those that apply which shut this way to the change. */
