@@ -66,7 +66,15 @@ const restrict = (files, ...rules) => ({
 
 export default tseslint.config(
   {
-    ignores: ['build/', 'coverage/', 'reports/', '.sandbox/', 'test/gates/fixtures/', '**/node_modules/'],
+    ignores: [
+      'build/',
+      'coverage/',
+      'reports/',
+      '.stryker-tmp/',
+      '.sandbox/',
+      'test/gates/fixtures/',
+      '**/node_modules/',
+    ],
   },
   {
     // A suppression has no effect and is reported itself.
