@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { didYouMean } from '../closest-name';
-import { capital, orOf } from './words-of-issue';
+import { capital, list } from '../wording/lists';
 
 type Shape = z.ZodObject;
 type Keyed = Readonly<Record<string, unknown>>;
@@ -64,7 +64,10 @@ function chosenBy<T>(
 /** Why it cannot be said which shape was meant, at the first key that is to blame. */
 function unclear(value: Keyed, what: string, known: readonly string[], shapes: readonly Shape[]): readonly RawIssue[] {
   const keys = [...new Set(shapes.flatMap((shape) => Object.keys(shape.shape)))];
-  const forms = `${capital(what)} is written with ${orOf(shapes.map((shape) => requiredKeys(shape).join(' + ')))}.`;
+  const forms = `${capital(what)} is written with ${list(
+    shapes.map((shape) => requiredKeys(shape).join(' + ')),
+    'or',
+  )}.`;
   const blame = (path: readonly string[], message: string, hint: string): RawIssue[] => [
     { code: 'custom', path: [...path], message, params: { hint }, input: value },
   ];
@@ -78,7 +81,7 @@ function unclear(value: Keyed, what: string, known: readonly string[], shapes: r
   const other = known.slice(1).find((key) => !beside.includes(key)) ?? known.at(-1) ?? first;
   if (shapes.some((shape) => known.every((key) => has(shape, key)))) {
     const wanted = [...new Set(shapes.flatMap(requiredKeys))].filter((key) => !Object.hasOwn(value, key));
-    return blame([], `Something is missing beside ${known.map(quoted).join(' and ')}: ${orOf(wanted)}.`, forms);
+    return blame([], `Something is missing beside ${known.map(quoted).join(' and ')}: ${list(wanted, 'or')}.`, forms);
   }
   const rest = known.filter((key) => key !== other).map(quoted);
   return blame([other], `${quoted(other)} does not go with ${rest.join(' and ')}.`, forms);

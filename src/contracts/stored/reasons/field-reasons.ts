@@ -15,5 +15,6 @@ export const fieldReasons = [
   coded('no-documents-affected', {}),
   coded('review-meeting-held', { at: instant }),
   coded('review-meeting-not-held', { at: instant }),
+  coded('milestones-unknown', { cause }),
   coded('risk-level-unknown', { field: fieldId, value: z.string(), levels: z.array(z.string()) }),
 ] as const;
