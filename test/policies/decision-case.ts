@@ -2,7 +2,7 @@ import { known, type ChangeFacts } from '../../src/domain/change/change-facts';
 import type { Gate } from '../../src/domain/change/lifecycle';
 import type { Instant } from '../../src/domain/instant';
 import { evaluatePolicy } from '../../src/domain/policy/evaluate-policy';
-import type { Verdict } from '../../src/domain/policy/evaluation';
+import type { RuleStatus, Verdict } from '../../src/domain/policy/evaluation';
 import type { Policy } from '../../src/domain/policy/policy';
 
 /** One line of a decision table: what the gate says to these facts at this instant, and which clauses are not met. */
@@ -12,7 +12,10 @@ export interface DecisionCase {
   readonly facts: ChangeFacts;
   readonly instant: Instant;
   readonly verdict: Verdict;
-  /** Clauses of the rules that are not met, in any order: also those that a reason or an exception lets pass. */
+  /**
+   * Clauses that the verdict rests on, in any order: of the rules that stop the change; where none does, of those that a
+   * reason or an exception lets pass.
+   */
   readonly unmet: readonly string[];
 }
 
@@ -51,13 +54,14 @@ function hurried(facts: ChangeFacts): ChangeFacts {
   return { ...facts, fields: { ...facts.fields, deviationReason: known('We are in a hurry.') } };
 }
 
-/** What a policy says to a case: the verdict, and the clauses that are not met, in the order of the policy. */
+/** What a policy says to a case: the verdict, and the clauses that it rests on, in the order of the policy. */
 export function decide(
   policy: Policy,
   { facts, gate, instant }: DecisionCase,
 ): Pick<DecisionCase, 'verdict' | 'unmet'> {
   const { verdict, rules } = evaluatePolicy(policy, facts, gate, instant);
-  const open = rules.filter(({ status }) => status !== 'met' && status !== 'not-applicable');
+  const resting: readonly RuleStatus[] = verdict === 'warn' ? ['waived', 'excepted'] : ['unmet', 'unknown'];
+  const open = rules.filter(({ status }) => resting.includes(status));
   return {
     verdict,
     unmet: inOrder(

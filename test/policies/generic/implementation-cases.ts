@@ -50,7 +50,7 @@ export const implementationCases: DecisionTable = (policy) => {
       ['a change without a justification', approved(normal({ businessJustification: null })), ['GEN-4.1b']],
       ['a change without an impact assessment', approved(normal({ impactAnalysis: null })), ['GEN-4.1c']],
       ['a change without a rollback plan', approved(normal({ rollbackSteps: null })), ['GEN-4.1d', 'GEN-4.5']],
-      ['a change without a date', approved(normal({ plannedStart: null })), ['GEN-4.1e', 'GEN-4.4b']],
+      ['a change without a date', approved(normal({ plannedStart: null })), ['GEN-4.1e']],
       ['a change without testing steps', approved(normal({ testPlan: null })), ['GEN-4.1f']],
       ['a change made an emergency without a reason', emergency({ emergencyReason: null }), ['GEN-3e1']],
       ['a change made an emergency because of a deadline', emergency({ emergencyReason: 'Deadline' }), ['GEN-3e1']],

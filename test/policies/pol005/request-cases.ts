@@ -68,16 +68,16 @@ export const requestCases: DecisionTable = (policy) => {
         software.ready({ category }),
         ['POL005-2b', ...ASSESSMENTS],
       ]),
-      [
-        'a change of both lists that the IT Director has not authorised',
-        software.ready({ category: ['Software technology', 'Cybersecurity'] }),
+      ...OF_DIRECTOR.map((category): Line => [
+        `${category} with software technology that the IT Director has not authorised`,
+        software.ready({ category: ['Software technology', category] }),
         ['POL005-2b'],
-      ],
-      [
-        'a change of both lists that the CTO has not authorised',
-        network.ready({ category: ['Software technology', 'Cybersecurity'] }),
+      ]),
+      ...OF_CTO.map((category): Line => [
+        `${category} with cybersecurity that the CTO has not authorised`,
+        network.ready({ category: [category, 'Cybersecurity'] }),
         ['POL005-2a'],
-      ],
+      ]),
       [
         'a change of neither list that the IT Director has not authorised',
         software.ready({ category: 'Buildings' }),
