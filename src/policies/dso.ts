@@ -1,7 +1,7 @@
 import type { Policy } from '../domain/policy/policy';
 import { DSO_CLAUSES } from './dso-clauses';
 import { DSO_CLOSING_RULES } from './dso-closing-rules';
-import { EMERGENCY, RISK_AXES } from './dso-conditions';
+import { EMERGENCY } from './dso-conditions';
 import { DSO_REQUEST_RULES } from './dso-request-rules';
 
 const SCORES = { Low: 1, Medium: 2, High: 3 };
@@ -50,7 +50,11 @@ export const dsoPolicy: Policy = {
     how: 'scored',
     levels: ['Low', 'Medium', 'High'],
     combine: 'highest',
-    dimensions: RISK_AXES.map((field) => ({ field, scores: SCORES })),
+    dimensions: [
+      { field: 'securityImpact', scores: SCORES },
+      { field: 'availabilityImpact', scores: SCORES },
+      { field: 'operationsImpact', scores: SCORES },
+    ],
     bands: [
       { level: 'Low', from: 1 },
       { level: 'Medium', from: 2 },

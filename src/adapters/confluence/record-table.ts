@@ -24,13 +24,13 @@ function row({ seq, record }: StoredRecord): readonly (readonly AdfNode[])[] {
   const { change, fields, stage } = record;
   return [
     issueLink(change.key),
-    valueInLine('summary', fields.summary),
-    valueInLine('changeType', fields.changeType),
-    valueInLine('riskLevel', fields.riskLevel),
+    valueInLine('summary', fields['summary']),
+    valueInLine('changeType', fields['changeType']),
+    valueInLine('riskLevel', fields['riskLevel']),
     people(record.requesters),
     people(approversOf(record.votes)),
     from(record.implementedFrom, record.implementedUntil),
-    stage === 'closed' ? valueInLine('outcome', fields.outcome) : words(STAGE_TITLES[stage]),
+    stage === 'closed' ? valueInLine('outcome', fields['outcome']) : words(STAGE_TITLES[stage]),
     words(String(seq)),
   ];
 }

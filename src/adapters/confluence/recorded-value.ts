@@ -1,6 +1,5 @@
 import type { AccountId } from '../../domain/change/identity';
-import type { ChangeField } from '../../domain/change/change-field';
-import { FIELD_KINDS } from '../../domain/change/change-field';
+import { FIELD_KINDS, type FieldId, type FieldKind } from '../../domain/change/change-field';
 import type { Instant } from '../../domain/instant';
 import type { ChangeRecord, RecordedValue } from '../../domain/record/change-record';
 import { mention, separated, words, type AdfNode } from './adf-nodes';
@@ -11,11 +10,17 @@ export function instantText(instant: Instant): string {
 }
 
 /** What a field holds, in a line. What is not known says why. */
-export function valueInLine(field: ChangeField, value: RecordedValue): readonly AdfNode[] {
-  if (value === null) return words('empty', 'em');
-  if (typeof value !== 'string') return notKnown(value);
-  if (FIELD_KINDS[field] === 'person') return [mention(value)];
-  return words(FIELD_KINDS[field] === 'instant' ? instantText(value) : value);
+export function valueInLine(field: FieldId, value: RecordedValue | undefined): readonly AdfNode[] {
+  if (value === null || value === undefined) return words('empty', 'em');
+  if (typeof value !== 'string') return 'unknown' in value ? notKnown(value) : words(value.join(', '));
+  const kind = kindOf(field);
+  if (kind === 'person') return [mention(value)];
+  return words(kind === 'instant' ? instantText(value) : value);
+}
+
+/** What kind of value a field of every change holds; what a policy declares for itself is shown as it was written. */
+export function kindOf(field: FieldId): FieldKind | undefined {
+  return Object.hasOwn(FIELD_KINDS, field) ? FIELD_KINDS[field as keyof typeof FIELD_KINDS] : undefined;
 }
 
 export function notKnown({ unknown }: { readonly unknown: string }): readonly AdfNode[] {

@@ -1,6 +1,6 @@
-import { FIELD_TITLES, GATE_TITLES, STAGE_TITLES } from '../../contracts/field-titles';
+import { FIELD_TITLES, GATE_TITLES, isChangeField, STAGE_TITLES } from '../../contracts/field-titles';
 import type { VoteWeight } from '../../domain/approval/weigh-votes';
-import { FIELD_KINDS, type ChangeField } from '../../domain/change/change-field';
+import { CHANGE_FIELDS, type FieldId } from '../../domain/change/change-field';
 import type { Move } from '../../domain/change/change-history';
 import type { Stage } from '../../domain/change/lifecycle';
 import type { Evaluation, RuleStatus } from '../../domain/policy/evaluation';
@@ -16,22 +16,30 @@ import {
   words,
   type AdfNode,
 } from './adf-nodes';
-import { from, instantText, notKnown, people, valueInLine } from './recorded-value';
+import { from, instantText, kindOf, notKnown, people, valueInLine } from './recorded-value';
 
 /** The whole account of one change, folded up under its key and summary. */
 export function renderRecord(stored: StoredRecord): AdfNode {
   const { record } = stored;
-  const { summary } = record.fields;
+  const summary = record.fields['summary'];
   const title = typeof summary === 'string' ? `${record.change.key} · ${summary}` : record.change.key;
   return expand(title, [
     ...section('What and why', [
       line('Stage', words(STAGE_TITLES[record.stage])),
       ...fields(record, ['changeType', 'riskLevel', 'standardTemplate', 'emergencyReason']),
-      ...fields(record, ['description', 'businessJustification', 'impactAnalysis']),
+      ...filled(record, ['category', 'services', 'environment', 'dataClass', 'tags', 'incident']),
+      ...fields(record, ['description', 'businessJustification']),
+      ...filled(record, ['scope']),
+      ...fields(record, ['impactAnalysis']),
+      ...filled(record, ['riskAssessment', ...ownFields(record)]),
       line('Requested by', people(record.requesters)),
       line('Created', words(instantText(record.createdAt))),
     ]),
-    ...section('Plan', fields(record, ['plannedStart', 'plannedEnd', 'implementer', 'testPlan', 'testResults'])),
+    ...section('Plan', [
+      ...filled(record, ['implementationPlan']),
+      ...fields(record, ['plannedStart', 'plannedEnd', 'implementer', 'testPlan', 'testResults']),
+      ...filled(record, ['tester', 'testSuites', 'testEvidence', 'codeReview']),
+    ]),
     ...section('Rollback plan', fields(record, ['rollbackSteps', 'rollbackOwner', 'rollbackTrigger'])),
     ...section('Approvals', votes(record)),
     ...section('Policy', policy(record)),
@@ -39,6 +47,7 @@ export function renderRecord(stored: StoredRecord): AdfNode {
     ...section('Outcome', [
       line('Closed', [...words(instantText(record.closedAt)), ...by(record.closedBy)]),
       ...fields(record, ['outcome', 'verification', 'postImplementationReview', 'deviationReason']),
+      ...filled(record, ['verifier', 'reviewMeeting', 'followUps', 'affectedDocuments', 'notified', 'exceptionTo']),
     ]),
     ...section('In the ledger', [
       line('Entry', words(String(stored.seq))),
@@ -55,14 +64,29 @@ function line(label: string, content: readonly AdfNode[]): AdfNode {
   return paragraph(words(`${label}: `, 'strong'), content);
 }
 
-function fields(record: ChangeRecord, names: readonly ChangeField[]): readonly AdfNode[] {
-  return names.flatMap((name) => fieldBlocks(name, record.fields[name]));
+function fields(record: ChangeRecord, names: readonly FieldId[]): readonly AdfNode[] {
+  return names.flatMap((name) => fieldBlocks(name, record));
+}
+
+/** Fields that not every policy asks for are shown where they hold something, or could not be read. */
+function filled(record: ChangeRecord, names: readonly FieldId[]): readonly AdfNode[] {
+  return fields(
+    record,
+    names.filter((name) => record.fields[name] !== undefined && record.fields[name] !== null),
+  );
+}
+
+/** Fields that the policy of the time declared for itself. */
+function ownFields({ fields: all }: ChangeRecord): readonly FieldId[] {
+  return Object.keys(all).filter((field) => !(CHANGE_FIELDS as readonly FieldId[]).includes(field));
 }
 
 /** A short value stands behind its label, a text of several lines below it. */
-function fieldBlocks(field: ChangeField, value: ChangeRecord['fields'][ChangeField]): readonly AdfNode[] {
-  const label = FIELD_TITLES[field];
-  if (typeof value !== 'string' || FIELD_KINDS[field] !== 'text') return [line(label, valueInLine(field, value))];
+function fieldBlocks(field: FieldId, { fields: all, policy: known }: ChangeRecord): readonly AdfNode[] {
+  const value = all[field];
+  const label = isChangeField(field) ? FIELD_TITLES[field] : (known?.fields[field] ?? field);
+  const isText = (kindOf(field) ?? 'text') === 'text';
+  if (typeof value !== 'string' || !isText) return [line(label, valueInLine(field, value))];
   const blocks = textBlocks(value);
   const [only] = blocks;
   if (blocks.length === 1 && only?.content !== undefined) return [line(label, only.content)];
@@ -76,7 +100,7 @@ const WEIGHTS: Readonly<Record<VoteWeight, string>> = {
   void: 'did not count: it was not given for the plan as it stood',
   superseded: 'replaced by a later vote of the same person',
   withdrawn: 'taken back',
-  barred: 'did not count: this person asked for the change',
+  barred: 'did not count: this person had another duty in the change',
 };
 
 /** Without a policy nobody can say on which fields a vote was cast. */
@@ -101,6 +125,7 @@ const STATUSES: Readonly<Record<RuleStatus, string>> = {
   met: 'met',
   unmet: 'not met',
   waived: 'not met, passed with a reason',
+  excepted: 'not met, passed with an exception',
   unknown: 'could not be decided',
   'not-applicable': 'does not apply',
 };

@@ -11,7 +11,7 @@ export const clauseRef = z.object({ id: z.string(), text: z.string() });
 /** One thing that the policy asks for at the next gate, in words. */
 export const checkItem = z.object({
   ruleId: z.string(),
-  state: z.enum(['met', 'unmet', 'unknown', 'waived']),
+  state: z.enum(['met', 'unmet', 'unknown', 'waived', 'excepted']),
   /** What is the case, e.g. "Rollback steps is empty". */
   text: z.string(),
   /** What to do about it; null where nothing is to be done. */

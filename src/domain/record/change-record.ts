@@ -2,7 +2,7 @@ import { fieldFact, type ChangeFacts, type FieldValue } from '../change/change-f
 import type { AccountId, ChangeIdentity } from '../change/identity';
 import { CHANGE_FIELDS, type FieldId } from '../change/change-field';
 import type { ClosedStage } from '../change/lifecycle';
-import type { ChangeHistory } from '../change/change-history';
+import { milestonesOf, type ChangeHistory } from '../change/change-history';
 import type { VoteWeight } from '../approval/weigh-votes';
 import { isEmergency } from '../policy/emergency';
 import { weighAllVotes } from '../policy/rules/approval';
@@ -79,11 +79,7 @@ export function drawUpRecord(input: {
   const { facts, history, closing, policy } = input;
   // What came after this closing belongs to the next one: the change may have been reopened before it was recorded.
   const moves = history.moves.filter(({ at }) => at <= closing.at);
-  const entered = (stage: string) => moves.filter(({ to }) => to === stage).at(-1)?.at ?? null;
-  const implementedFrom = entered('implementing');
-  const left = moves.find(
-    ({ from, at }) => from === 'implementing' && implementedFrom !== null && at >= implementedFrom,
-  );
+  const { implementedFrom, implementedUntil } = milestonesOf({ ...history, moves });
   return {
     change: facts.change,
     stage: closing.stage,
@@ -96,7 +92,7 @@ export function drawUpRecord(input: {
     votes: recordVotes(facts, policy?.policy),
     history: moves,
     implementedFrom,
-    implementedUntil: left?.at ?? null,
+    implementedUntil,
     emergency: policy && isEmergency(policy.policy, facts),
     policy: policy && recordPolicy(policy.policy, policy.hash, input.evaluation),
     evaluation: input.evaluation,
@@ -119,12 +115,15 @@ function recordPolicy(policy: Policy, hash: string, evaluation: Evaluation | nul
   };
 }
 
+/** A field that the site does not have is on record only where the plan under the policy should have had it. */
 function recordFields(facts: ChangeFacts, policy: Policy | undefined): Record<FieldId, RecordedValue> {
   const ids = [...CHANGE_FIELDS, ...(policy?.fields ?? []).map(({ id }) => id)];
   return Object.fromEntries(
-    ids.map((id) => {
+    ids.flatMap((id) => {
       const fact = fieldFact(facts, id);
-      return [id, fact.state === 'known' ? fact.value : { unknown: fact.cause.detail }];
+      if (fact.state === 'known') return [[id, fact.value]];
+      const isWanted = fact.cause.code !== 'no-such-field' || policy?.materialFields.includes(id) === true;
+      return isWanted ? [[id, { unknown: fact.cause.detail }]] : [];
     }),
   );
 }

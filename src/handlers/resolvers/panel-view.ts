@@ -1,34 +1,18 @@
 import type { CheckItem, GovernedPanel, PanelView, VoteItem } from '../../contracts/api/panel-api';
-import { FIELD_TITLES, GATE_TITLES, STAGE_TITLES } from '../../contracts/field-titles';
+import { GATE_TITLES, STAGE_TITLES } from '../../contracts/field-titles';
 import { reasonText, remedyText, roleTitle, voidedText } from '../../contracts/reason-text';
 import { refusalText } from '../../contracts/refusal-text';
 import type { VoteCount } from '../../domain/approval/weigh-votes';
 import type { AccountId } from '../../domain/change/identity';
-import { FIELD_KINDS, type ChangeField } from '../../domain/change/change-field';
 import { MAIN_PATH } from '../../domain/change/lifecycle';
 import type { CheckedItem } from '../../domain/policy/checklist';
 import type { Policy } from '../../domain/policy/policy';
 import type { ChangeStanding, ChangeView } from '../../usecases/view-change';
 import { headlineOf } from './panel-headline';
+import { peopleInPlan, planLines, riskText, shownValue } from './panel-plan';
 
 type Names = Readonly<Record<AccountId, string>>;
 
-/** The plan as an approver reads it: what, why, impact, when, and how to go back. */
-const PLAN: readonly ChangeField[] = [
-  'description',
-  'businessJustification',
-  'impactAnalysis',
-  'riskLevel',
-  'plannedStart',
-  'plannedEnd',
-  'rollbackSteps',
-  'rollbackOwner',
-  'rollbackTrigger',
-  'testPlan',
-  'testResults',
-  'standardTemplate',
-  'emergencyReason',
-];
 
 /** Puts where a change stands into the words of the panel. */
 export async function panelViewOf(
@@ -41,9 +25,9 @@ export async function panelViewOf(
     state: 'governed',
     change: {
       key: facts.change.key,
-      summary: textOf(view, 'summary'),
-      type: textOf(view, 'changeType'),
-      risk: textOf(view, 'riskLevel'),
+      summary: shownValue(facts, 'summary'),
+      type: shownValue(facts, 'changeType'),
+      risk: riskText(policy, facts),
       stage: facts.stage.state === 'known' ? facts.stage.value : null,
     },
     policy: { id: policy.id, title: policy.title, version: policy.version },
@@ -65,7 +49,7 @@ export async function panelViewOf(
       people: [...people],
       mapped,
     })),
-    plan: PLAN.map((field) => ({ label: FIELD_TITLES[field], value: textOf(view, field), kind: kindOf(field) })),
+    plan: planLines(policy, facts),
     fingerprint: view.fingerprint,
     me: {
       accountId: view.viewer,
@@ -80,16 +64,6 @@ export async function panelViewOf(
     names: {},
   };
   return { ...panel, names: { ...(await namesOf(peopleIn(panel, view))) } };
-}
-
-function textOf(view: ChangeStanding, field: ChangeField): string | null {
-  const fact = view.facts.fields[field];
-  return fact.state === 'known' ? fact.value : `(could not be read: ${fact.cause.detail})`;
-}
-
-function kindOf(field: ChangeField): 'text' | 'person' | 'instant' {
-  const kind = FIELD_KINDS[field];
-  return kind === 'option' ? 'text' : kind;
 }
 
 function pathOf(view: ChangeStanding): GovernedPanel['path'] {
@@ -122,7 +96,7 @@ function voteItem({ vote, weight, edited }: VoteCount, policy: Policy): VoteItem
     void: sentence(voidedText(edited, 'this vote')),
     superseded: 'The same person voted again later.',
     withdrawn: 'Withdrawn.',
-    barred: 'By somebody who asked for the change: left out of the count.',
+    barred: 'By somebody who has another duty in this change: left out of the count.',
   };
   return {
     by: vote.by,
@@ -151,12 +125,10 @@ function placeOf({ pageId, published }: NonNullable<ChangeStanding['row']>) {
   return { pageId, published };
 }
 
-function peopleIn(panel: GovernedPanel, { facts }: ChangeStanding): readonly AccountId[] {
-  // Of a person that could not be read the panel says so in words, which name nobody.
-  const plan = PLAN.filter((field) => FIELD_KINDS[field] === 'person').map((field) => facts.fields[field]);
+function peopleIn(panel: GovernedPanel, view: ChangeStanding): readonly AccountId[] {
   const ids = [
     panel.me.accountId,
-    ...plan.flatMap((fact) => (fact.state === 'known' && fact.value !== null ? [fact.value] : [])),
+    ...peopleInPlan(view.policy, view.facts),
     ...panel.votes.map(({ by }) => by),
     ...panel.waitingFor.flatMap(({ people }) => people),
   ];
