@@ -57,7 +57,7 @@ export const mestaPolicy: Policy = {
     granted: [],
   },
   delegation: 'none',
-  materialFields: ['summary', 'description', 'implementationPlan', 'rollbackSteps', 'exceptionTo'],
+  materialFields: ['summary', 'description', 'implementationPlan', 'rollbackSteps'],
   calendar: { windows: [] },
   records: { retentionMonths: null, legalHold: false, notifications: [] },
   clocks: [
