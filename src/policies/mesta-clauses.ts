@@ -143,6 +143,6 @@ export const MESTA_CLAUSES: readonly Clause[] = [
     id: 'MESTA-CONF',
     text: 'This document is confidential and proprietary to Mesta Technologies Inc.',
     service: 'evidenced',
-    note: 'The change log names clauses by their ids; who may read its pages is set by the restrictions of the Confluence space.',
+    note: 'The records in the change log quote the clauses that they rest on; who may read them is set by the restrictions of the Confluence space.',
   },
 ];

@@ -66,7 +66,7 @@ export const mestaPolicy: Policy = {
       title: 'Policy reviewed',
       clauses: ['MESTA-M2'],
       from: 'policy-review',
-      within: { days: 0 },
+      within: { days: 1 },
     },
     {
       id: 'exception-reviewed',

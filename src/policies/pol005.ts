@@ -70,7 +70,7 @@ export const pol005Policy: Policy = {
       title: 'Policy reviewed',
       clauses: ['POL005-M'],
       from: 'policy-review',
-      within: { days: 0 },
+      within: { days: 1 },
     },
   ],
   questions: [],

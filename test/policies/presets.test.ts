@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { policyDocument } from '../../src/contracts/policy-document';
 import { PRESETS } from '../../src/policies/presets';
 
 describe('the presets', () => {
@@ -13,7 +14,12 @@ describe('the presets', () => {
     },
   );
 
-  it.each(PRESETS.map((policy) => [policy.id, policy] as const))('%s is data that JSON can hold', (_id, policy) => {
-    expect(JSON.parse(JSON.stringify(policy))).toEqual(policy);
-  });
+  it.each(PRESETS.map((policy) => [policy.id, policy] as const))(
+    '%s is data that survives JSON and is accepted as a policy document',
+    (_id, policy) => {
+      const read = policyDocument.safeParse(JSON.parse(JSON.stringify(policy)));
+      expect(read.error?.issues ?? []).toEqual([]);
+      expect(read.data).toEqual(policy);
+    },
+  );
 });
