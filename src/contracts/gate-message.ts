@@ -2,7 +2,7 @@ import { checklistOf, type CheckedItem } from '../domain/policy/checklist';
 import type { Evaluation } from '../domain/policy/evaluation';
 import type { Policy } from '../domain/policy/policy';
 import { GATE_TITLES } from './field-titles';
-import { reasonText, remedyText } from './reason-text';
+import { reasonText, remedyBeside } from './reason-text';
 
 /** Jira shows the message of a refused transition in a small box of plain text. */
 const MOST_LINES = 8;
@@ -21,11 +21,12 @@ export function gateMessage(evaluation: Evaluation, policy: Policy): string {
   ].join('\n');
 }
 
-/** One missing thing: what is the case, the clause, what to do. */
+/** One missing thing: what is the case, the clause, and what to do where that is not plain. */
 export function itemLine(item: CheckedItem, policy: Policy): string {
   const clauses = item.clauses.length === 0 ? '' : ` (${item.clauses.join(', ')})`;
-  const remedy = item.remedy === undefined ? '' : ` ${remedyText(item.remedy, policy)}`;
-  return `${reasonText(item.reason, policy).replace(/\.$/, '')}${clauses}.${remedy}`;
+  const remedy = remedyBeside(item.reason, item.remedy, policy);
+  const what = `${reasonText(item.reason, policy).replace(/\.$/, '')}${clauses}.`;
+  return remedy === undefined ? what : `${what} ${remedy}`;
 }
 
 /** What Jira shows when the gate could not decide. Nothing was changed, and trying again is safe. */

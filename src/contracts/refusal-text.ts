@@ -1,6 +1,7 @@
 import type { VoteRefusal } from '../domain/decision/decide-vote';
 import type { Policy } from '../domain/policy/policy';
-import { list, roleTitle } from './reason-text';
+import { list } from './wording/lists';
+import { dutyName, roleTitle } from './wording/names-of-people';
 
 /** Why a vote is not taken, in words: what is the case, and what to do where something can be done. */
 export function refusalText(refusal: VoteRefusal, policy: Policy): string {
@@ -16,6 +17,10 @@ export function refusalText(refusal: VoteRefusal, policy: Policy): string {
       )}. You hold none of these roles.`;
     case 'requester-may-not-approve':
       return 'You asked for this change, and the policy does not let requesters approve their own changes.';
+    case 'duty-bars-vote':
+      return `You are the ${dutyName(refusal.duty)} of this change, and the policy does not let the ${dutyName(refusal.duty)} approve it.`;
+    case 'human-account-needed':
+      return "The policy counts approvals by people only, and Jira does not say that this account is a person's.";
     case 'plan-unknown':
       return 'Part of the plan could not be read, so nobody can put their name to it yet. Try again.';
     case 'plan-changed':
