@@ -28,8 +28,8 @@ export function problemsOfBusinessHours(hours: BusinessHours): readonly Business
     ['unknown-time-zone', !isTimeZone(hours.timeZone)],
     ['no-workdays', hours.workdays.length === 0],
     ['no-such-weekday', !hours.workdays.every(isWeekday)],
-    ['unreadable-time', from === undefined || until === undefined],
-    ['inverted-hours', from !== undefined && until !== undefined && until <= from],
+    ['unreadable-time', Number.isNaN(from) || Number.isNaN(until)],
+    ['inverted-hours', until <= from],
     ['unreadable-holiday', !hours.holidays.every(isDate)],
   ];
   return checks.flatMap(([problem, found]) => (found ? [problem] : []));
@@ -49,7 +49,7 @@ export function workingDaysOf(hours: BusinessHours): WorkingDays {
   const from = timeOfDay(hours.from);
   const until = timeOfDay(hours.until);
   const workdays = new Set(hours.workdays.filter(isWeekday));
-  if (from === undefined || until === undefined || until <= from || workdays.size === 0) {
+  if (!(from < until) || workdays.size === 0) {
     throw new RangeError('There is no working time in these business hours.');
   }
   return { timeZone: hours.timeZone, workdays, from, until, holidays: hours.holidays };
@@ -73,10 +73,11 @@ export function businessDaysAfter({ workdays, holidays }: WorkingDays, day: Civi
   return count;
 }
 
-function timeOfDay(text: string): number | undefined {
+/** Milliseconds since midnight; NaN for what is no time of day. */
+function timeOfDay(text: string): number {
   const [, hours, minutes] = /^(\d\d):([0-5]\d)$/.exec(text) ?? [];
   const time = Number(hours) * HOUR + Number(minutes) * (HOUR / 60);
-  return time <= DAY ? time : undefined;
+  return time <= DAY ? time : Number.NaN;
 }
 
 function isWeekday(day: number): boolean {

@@ -106,10 +106,10 @@ function afterBusinessDays(instant: number, n: number, hours: BusinessHours): nu
 
 function afterBusinessHours(instant: number, n: number, hours: BusinessHours): number {
   let left = Math.round(n * HOUR);
+  if (left === 0) return instant;
   let end = instant;
-  if (left === 0) return end;
   for (const { from, until } of openTimes(workingDaysOf(hours), instant)) {
-    end = from + Math.min(left, until - from);
+    end = from + left;
     left -= until - from;
     if (left <= 0) break;
   }

@@ -73,10 +73,10 @@ export function endOfFreeze(
   let start: Instant | undefined;
   let attempt = planned;
   for (;;) {
-    const broken = freezesTouching(windows, attempt, subject);
-    if (broken.length === 0) return start;
-    // Any start before the last of them ends would break that one again.
-    start = broken.reduce((latest, { interval }) => (interval.until > latest ? interval.until : latest), attempt.from);
+    const [broken] = freezesTouching(windows, attempt, subject);
+    if (broken === undefined) return start;
+    // Any start before it ends would break it again.
+    start = broken.interval.until;
     attempt = { from: start, until: new Date(Date.parse(start) + duration).toISOString() };
   }
 }

@@ -1,10 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import {
+  businessDaysAfter,
   problemsOfBusinessHours,
   workingDaysOf,
   type BusinessHours,
   type BusinessHoursProblem,
 } from '../../../src/domain/calendar/business-hours';
+import { DAY } from '../../../src/domain/calendar/wall-clock';
 
 const office: BusinessHours = {
   timeZone: 'Europe/Berlin',
@@ -22,6 +24,7 @@ describe('business hours that one can reckon with', () => {
     { what: 'of a minute', hours: { from: '12:00', until: '12:01' } },
     { what: 'round the clock', hours: { workdays: [1, 2, 3, 4, 5, 6, 7], from: '00:00', until: '24:00' } },
     { what: 'of a zone of Asia', hours: { timeZone: 'Asia/Kathmandu' } },
+    { what: 'on a ship', hours: { timeZone: 'Etc/GMT+1' } },
     { what: 'in UTC', hours: { timeZone: 'UTC' } },
     { what: 'of a zone that is not spelled as in the database', hours: { timeZone: 'europe/berlin' } },
   ])('$what have no problem', ({ hours }) => {
@@ -34,6 +37,7 @@ describe('business hours that somebody must mend', () => {
     { what: 'an unknown place', hours: { timeZone: 'Europe/Atlantis' }, problem: 'unknown-time-zone' },
     { what: 'no zone', hours: { timeZone: '' }, problem: 'unknown-time-zone' },
     { what: 'a fixed offset', hours: { timeZone: '+01:00' }, problem: 'unknown-time-zone' },
+    { what: 'a moment', hours: { timeZone: '2026-03-02T09:00Z[Europe/Berlin]' }, problem: 'unknown-time-zone' },
     { what: 'no workday', hours: { workdays: [] }, problem: 'no-workdays' },
     { what: 'a weekday 0', hours: { workdays: [0, 1] }, problem: 'no-such-weekday' },
     { what: 'a weekday 8', hours: { workdays: [1, 8] }, problem: 'no-such-weekday' },
@@ -89,5 +93,22 @@ describe('business hours without any time', () => {
       until: 86_400_000,
       holidays: office.holidays,
     });
+  });
+});
+
+describe('the business days after a date', () => {
+  const days = workingDaysOf({ ...office, holidays: ['2026-03-02', '2026-03-04', '2026-03-06', '2026-03-07'] });
+
+  it.each([
+    { day: '2026-03-02', last: '2026-03-03', count: 1 },
+    { day: '2026-03-03', last: '2026-03-03', count: 0 },
+    { day: '2026-03-03', last: '2026-03-04', count: 0 },
+    { day: '2026-03-01', last: '2026-03-06', count: 2 },
+    { day: '2026-03-01', last: '2026-03-08', count: 2 },
+    { day: '2026-03-01', last: '2026-03-09', count: 3 },
+    { day: '2026-03-06', last: '2026-03-20', count: 10 },
+    { day: '2026-03-20', last: '2026-03-06', count: 0 },
+  ])('$day, up to $last, are $count', ({ day, last, count }) => {
+    expect(businessDaysAfter(days, Date.parse(day) / DAY, Date.parse(last) / DAY)).toBe(count);
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
-import { dateOf, DAY, dayOf, wallClockNear, weekdayOf } from '../../../src/domain/calendar/wall-clock';
+import { dateOf, DAY, dayOf, isTimeZone, wallClockNear, weekdayOf } from '../../../src/domain/calendar/wall-clock';
 import { fixedSeed } from '../../builders/fixed-seed';
 import { ZONES } from './slow-business-time';
 
@@ -62,6 +62,8 @@ describe('the clock on the wall', () => {
 
   it('hangs in no zone that there is not', () => {
     expect(() => wallClockNear(0, 'Europe/Atlantis')).toThrow(RangeError);
+    expect(isTimeZone('Europe/Atlantis')).toBe(false);
+    expect(isTimeZone('Europe/Berlin')).toBe(true);
   });
 });
 
