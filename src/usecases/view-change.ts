@@ -2,7 +2,8 @@ import type { VoteCount } from '../domain/approval/weigh-votes';
 import type { ChangeFacts } from '../domain/change/change-facts';
 import { projectOf, type AccountId } from '../domain/change/identity';
 import type { Gate } from '../domain/change/lifecycle';
-import { approvalPoint, whyMayNotVote, type VoteRefusal } from '../domain/decision/decide-vote';
+import { approvalPoint } from '../domain/decision/approval-point';
+import { whyMayNotVote, type VoteRefusal } from '../domain/decision/decide-vote';
 import { gateAhead } from '../domain/policy/gate-ahead';
 import { Failure } from '../domain/failure';
 import type { Instant } from '../domain/instant';
@@ -71,7 +72,7 @@ export async function viewChange(
     findRow(ports, facts.change.id),
     voterAt(ports, settings, viewer, projectOf(facts.change), now),
   ]);
-  const point = approvalPoint(policy, facts, now)?.gate;
+  const point = approvalPoint(policy, facts, now, voter)?.gate;
   return {
     ...standing,
     facts,
