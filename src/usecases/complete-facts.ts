@@ -5,7 +5,6 @@ import { projectOf, type AccountId } from '../domain/change/identity';
 import type { Gate } from '../domain/change/lifecycle';
 import { planOf } from '../domain/change/plan-fingerprint';
 import { Failure } from '../domain/failure';
-import type { Instant } from '../domain/instant';
 import { peopleOf } from '../domain/policy/duty-holders';
 import { factNeeds } from '../domain/policy/fact-needs';
 import type { Policy } from '../domain/policy/policy';
@@ -42,7 +41,6 @@ export async function completeFacts(
   policy: Policy,
   bare: BareFacts,
   gates: readonly Gate[],
-  instant: Instant,
 ): Promise<ChangeFacts> {
   const facts = factsUnder(policy, bare);
   const needs = factNeeds(policy, gates);
@@ -59,7 +57,7 @@ export async function completeFacts(
     ...(plannedChanges && { plannedChanges }),
     ...(milestones && { milestones }),
   };
-  const people = await peopleNeeded(ports, policy, found, needs, instant);
+  const people = await peopleNeeded(ports, policy, found, needs);
   return people === undefined ? found : { ...found, people };
 }
 
@@ -106,13 +104,12 @@ async function peopleNeeded(
   policy: Policy,
   facts: ChangeFacts,
   needs: Required<FactNeeds>,
-  instant: Instant,
 ): Promise<ChangeFacts['people']> {
   const authors = needs.authorRoles ? Object.values(facts.authors ?? {}) : [];
   const written = authors.flatMap((author) =>
     author.state === 'known' && author.value !== null ? [author.value] : [],
   );
-  const dutiful = needs.duties.flatMap((duty) => peopleOf(duty, { policy, facts, instant }));
+  const dutiful = needs.duties.flatMap((duty) => peopleOf(duty, { policy, facts }));
   const ids = [...new Set([...written, ...dutiful])];
   if (ids.length === 0) return undefined;
   const settings = await orUnknown(() => ports.archive.settings());

@@ -6,7 +6,6 @@ import { gateAhead } from '../domain/policy/gate-ahead';
 import type { Policy } from '../domain/policy/policy';
 import type { PolicyInForce } from '../domain/policy/policy-in-force';
 import type { ScreenEdits } from '../ports/change-requests';
-import type { Ports } from '../ports/ports';
 import { readSheet, votesOf } from './bare-facts';
 import { completeFacts, factsUnder, type BareFacts, type FactPorts } from './complete-facts';
 
@@ -33,7 +32,7 @@ export interface GatherOptions {
  * only); a change or a policy that cannot be read is a Failure.
  */
 export async function gatherChange(
-  ports: FactPorts & Pick<Ports, 'clock'>,
+  ports: FactPorts,
   key: string,
   { edits = {}, gates }: GatherOptions = {},
 ): Promise<GatheredChange> {
@@ -56,11 +55,11 @@ export async function gatherChange(
 }
 
 function factsFor(
-  ports: FactPorts & Pick<Ports, 'clock'>,
+  ports: FactPorts,
   policy: Policy,
   bare: BareFacts,
   gates: readonly Gate[] | undefined,
 ): Promise<ChangeFacts> {
   const ahead = gates ?? [gateAhead(policy, factsUnder(policy, bare))].filter((gate) => gate !== undefined);
-  return completeFacts(ports, policy, bare, ahead, ports.clock.now());
+  return completeFacts(ports, policy, bare, ahead);
 }

@@ -1,6 +1,5 @@
 import { Failure } from '../domain/failure';
 import type { Policy } from '../domain/policy/policy';
-import { policyHash } from '../domain/policy/policy-in-force';
 import { PRESETS } from '../policies/presets';
 
 /** The policies that an administrator can put in force. */
@@ -8,9 +7,9 @@ export function offeredPolicies(): readonly Policy[] {
   return PRESETS;
 }
 
-/** An offered policy with the hash it would be in force under. @throws Failure `bad-request` when there is none of this id. */
-export function offeredPolicy(presetId: string): { readonly policy: Policy; readonly hash: string } {
+/** An offered policy. @throws Failure `bad-request` when there is none of this id. */
+export function offeredPolicy(presetId: string): Policy {
   const policy = PRESETS.find(({ id }) => id === presetId);
   if (policy === undefined) throw new Failure('bad-request', 'There is no such policy to put in force.');
-  return { policy, hash: policyHash(policy) };
+  return policy;
 }

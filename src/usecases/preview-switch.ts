@@ -94,6 +94,6 @@ async function checkedUnder(
   const gate = gateAhead(policy, bare.reading.facts);
   if (gate === undefined || stage.state === 'unknown') return undefined;
   const now = ports.clock.now();
-  const facts = await completeFacts(ports, policy, bare, [gate], now);
+  const facts = await completeFacts(ports, policy, bare, [gate]);
   return { gate, stage: stage.value, items: checklistOf(evaluatePolicy(policy, facts, gate, now)) };
 }

@@ -36,7 +36,7 @@ export async function recordChange(ports: Ports, changeId: string): Promise<void
   const sheet = await sheetForRecord(ports, reading.facts.change.key);
   const bare = { reading, votes: votesOf(sheet, changeId), edits: {} };
   const facts = inForce
-    ? await completeFacts(ports, inForce.policy, bare, ['close'], ports.clock.now())
+    ? await completeFacts(ports, inForce.policy, bare, ['close'])
     : { ...reading.facts, votes: bare.votes, fingerprint: planOf(reading.facts, []).fingerprint };
   for (const closing of closings) await putOnRecord(ports, facts, history, inForce, closing);
   for (const month of new Set(closings.map(({ at }) => monthOf(at)))) await publishMonth(ports, changeId, month);

@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 /** More than any policy needs; the reader of the text refuses more, with the reason. */
 const LONGEST_TEXT = 300_000;
-const LONGEST_ANSWER = 2_000;
+const LONGEST_ANSWER = 20_000;
 
 /** An answer to a question of a policy; freezes as the lines of YAML in which they are written. */
 const answers = z.record(z.string().max(100), z.string().max(LONGEST_ANSWER));

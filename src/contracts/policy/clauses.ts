@@ -48,7 +48,7 @@ export function question(form: PolicyForm): z.ZodType<Question> {
         .exactOptional()
         .describe('The words of the document that stand for the missing answer: `[X years]`.'),
       kind: z.enum(QUESTION_KINDS).describe('How it is answered.'),
-      options: z.array(option).min(2).max(50).exactOptional().describe('For a `choice`: what can be chosen.'),
+      options: z.array(option).min(1).max(50).exactOptional().describe('For a `choice`: what can be chosen.'),
     })
     .refine(({ kind, options }) => (kind === 'choice') === (options !== undefined), {
       path: ['options'],

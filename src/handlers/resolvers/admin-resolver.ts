@@ -1,35 +1,70 @@
 import { adminApi } from '../../contracts/api/admin-api';
 import type { Contract } from '../../contracts/contract';
 import { callerContext, type CallerContext } from '../../contracts/caller-context';
+import { delegationRefusalText } from '../../contracts/delegation-refusal-text';
+import { policyText } from '../../contracts/policy-text';
+import { Failure } from '../../domain/failure';
+import { policyHash } from '../../domain/policy/policy-in-force';
 import type { Ports } from '../../ports/ports';
 import { checkLedger } from '../../usecases/check-ledger';
 import { chooseSpace, saveRoles } from '../../usecases/change-settings';
+import { delegateRole, endDelegation } from '../../usecases/delegate-role';
 import { giveUpPage, publishAgain } from '../../usecases/mend-change-log';
 import { offeredPolicy } from '../../usecases/offer-policies';
+import { previewSwitch } from '../../usecases/preview-switch';
 import { putPolicyInForce } from '../../usecases/put-policy-in-force';
 import { requireAdministrator } from '../../usecases/require-administrator';
 import { viewAdministration } from '../../usecases/view-administration';
 import { resolverCall } from '../invocation';
 import { adminViewOf } from './admin-view';
+import { requirePolicy } from './candidate-policy';
+import { checkedCandidateOf } from './checked-candidate';
 import { ledgerCheckViewOf } from './ledger-check-view';
-import { policyViewOf } from './policy-view';
 import { resolverOf } from './named-functions';
+import { switchViewOf } from './switch-view';
 
 /** The calls of the Jira admin page. Each one asks first whether the caller administers Jira. */
 export const adminResolver = resolverOf({
   getAdmin: adminCall(adminApi.getAdmin.request, view),
-  previewPolicy: adminCall(adminApi.previewPolicy.request, (_ports, _caller, { presetId }) =>
-    Promise.resolve(preview(presetId)),
+  checkCandidate: adminCall(adminApi.checkCandidate.request, (ports, _caller, { candidate }) =>
+    checkedCandidateOf(ports, candidate),
   ),
-  putInForce: adminCall(adminApi.putInForce.request, async (ports, { accountId }, { presetId }) => {
-    await putPolicyInForce(ports, accountId, presetId);
+  previewSwitch: adminCall(adminApi.previewSwitch.request, async (ports, _caller, { candidate, cursor }) => {
+    const policy = requirePolicy(candidate);
+    return switchViewOf(await previewSwitch(ports, policy, cursor), policy);
+  }),
+  policyText: adminCall(adminApi.policyText.request, async (ports, _caller, { presetId }) => ({
+    text: policyText(presetId === null ? await requireInForce(ports) : offeredPolicy(presetId)),
+  })),
+  putInForce: adminCall(adminApi.putInForce.request, async (ports, { accountId }, { candidate, hash }) => {
+    const policy = requirePolicy(candidate);
+    if (policyHash(policy) !== hash)
+      throw new Failure(
+        'moved-on',
+        'This is not the policy that was checked. Check it again before you put it in force.',
+      );
+    await putPolicyInForce(ports, accountId, policy);
     return view(ports);
   }),
-  saveRoles: adminCall(adminApi.saveRoles.request, async (ports, { accountId }, { settingsRevision, roleGroups }) => {
-    await saveRoles(ports, accountId, settingsRevision, roleGroups);
+  saveRoles: adminCall(adminApi.saveRoles.request, async (ports, { accountId }, { settingsRevision, roles }) => {
+    await saveRoles(ports, accountId, settingsRevision, roles);
     return view(ports);
   }),
+  delegate: adminCall(adminApi.delegate.request, async (ports, { accountId }, { settingsRevision, ...wanted }) => {
+    const refusal = await delegateRole(ports, accountId, settingsRevision, wanted);
+    if (refusal !== undefined) throw new Failure('bad-request', delegationRefusalText(refusal));
+    return view(ports);
+  }),
+  endDelegation: adminCall(
+    adminApi.endDelegation.request,
+    async (ports, { accountId }, { settingsRevision, ...which }) => {
+      await endDelegation(ports, accountId, settingsRevision, which);
+      return view(ports);
+    },
+  ),
   searchGroups: adminCall(adminApi.searchGroups.request, (ports, _caller, { text }) => ports.people.searchGroups(text)),
+  searchPeople: adminCall(adminApi.searchPeople.request, (ports, _caller, { text }) => ports.people.searchPeople(text)),
+  projectRoles: adminCall(adminApi.projectRoles.request, (ports) => ports.people.projectRoles()),
   searchSpaces: adminCall(adminApi.searchSpaces.request, (ports, _caller, { text }) => ports.pages.searchSpaces(text)),
   chooseSpace: adminCall(adminApi.chooseSpace.request, async (ports, { accountId }, { settingsRevision, spaceId }) => {
     await chooseSpace(ports, accountId, settingsRevision, spaceId);
@@ -61,7 +96,8 @@ async function view(ports: Ports) {
   return adminViewOf(await viewAdministration(ports));
 }
 
-function preview(presetId: string) {
-  const { policy, hash } = offeredPolicy(presetId);
-  return policyViewOf(policy, hash, null);
+async function requireInForce(ports: Ports) {
+  const inForce = await ports.archive.policyInForce();
+  if (inForce === undefined) throw new Failure('no-policy', 'No policy is in force yet.');
+  return inForce.policy;
 }

@@ -1,9 +1,12 @@
-import type { AdminView, PageView, RoleView } from '../../contracts/api/admin-api';
+import type { AdminView, DelegationView, PageView } from '../../contracts/api/admin-api';
 import { pageProblemText } from '../../contracts/page-problem-text';
 import { titleOf, type LogMonth, type LogPart } from '../../domain/record/change-log';
+import type { RoleDelegation } from '../../domain/settings';
 import { offeredPolicies } from '../../usecases/offer-policies';
 import type { Administration } from '../../usecases/view-administration';
 import { policyViewOf } from './policy-view';
+import { questionsOf } from './question-view';
+import { roleViews } from './role-view';
 
 /** Puts the state of the app into the words of the admin page. */
 export function adminViewOf(state: Administration): AdminView {
@@ -11,9 +14,15 @@ export function adminViewOf(state: Administration): AdminView {
   const parts = months.flatMap(({ parts: pages }) => pages);
   return {
     policy: inForce === undefined ? null : policyViewOf(inForce.policy, inForce.hash, inForce.since),
-    presets: offeredPolicies().map(({ id, title, version }) => ({ id, title, version })),
+    presets: offeredPolicies().map((preset) => {
+      const { id, title, version } = preset;
+      return { id, title, version, questions: questionsOf(preset) };
+    }),
     settingsRevision: settings.revision,
-    roles: rolesOf(state),
+    roles: roleViews(inForce?.policy.roles ?? [], state.holders),
+    delegations: settings.delegations.map((delegation) => delegationView(delegation, state)),
+    longestDelegationDays: longestDelegation(state),
+    names: { ...state.names },
     changeLog: {
       space: state.space ?? null,
       spaceProblem:
@@ -28,17 +37,15 @@ export function adminViewOf(state: Administration): AdminView {
   };
 }
 
-function rolesOf({ inForce, holders }: Administration): RoleView[] {
-  return (inForce?.policy.roles ?? []).map(({ id, title }) => {
-    const held = holders[id];
-    return {
-      id,
-      title,
-      groups: held === undefined ? [] : [...held.groups],
-      missing: held === undefined ? [] : [...held.missing],
-      holders: held?.holders ?? 0,
-    };
-  });
+function delegationView(delegation: RoleDelegation, { inForce, now }: Administration): DelegationView {
+  const { role, since, until } = delegation;
+  const roleTitle = inForce?.policy.roles.find(({ id }) => id === role)?.title ?? role;
+  return { ...delegation, roleTitle, state: until <= now ? 'over' : since > now ? 'later' : 'now' };
+}
+
+function longestDelegation({ inForce }: Administration): number | null {
+  const delegation = inForce?.policy.delegation ?? 'none';
+  return delegation === 'none' ? null : delegation.longestDays;
 }
 
 function pageOf(state: Administration, log: LogMonth, part: LogPart, index: number): PageView {

@@ -13,7 +13,6 @@ import { peopleInPlan, planLines, riskText, shownValue } from './panel-plan';
 
 type Names = Readonly<Record<AccountId, string>>;
 
-
 /** Puts where a change stands into the words of the panel. */
 export async function panelViewOf(
   view: ChangeView,

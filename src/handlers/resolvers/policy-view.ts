@@ -1,4 +1,6 @@
 import type { ClauseView, PolicyView } from '../../contracts/api/admin-api';
+import { aboutLines } from '../../contracts/about-text';
+import { clauseText } from '../../contracts/clause-text';
 import { ruleText } from '../../contracts/rule-text';
 import type { Instant } from '../../domain/instant';
 import { countServices, traceClauses, type TracedClause } from '../../domain/policy/clause-trace';
@@ -12,17 +14,18 @@ export function policyViewOf(policy: Policy, hash: string, since: Instant | null
     version: policy.version,
     hash,
     since,
+    about: aboutLines(policy.about).map((line) => ({ ...line })),
     figures: { ...countServices(policy) },
     clauses: traceClauses(policy).map((traced) => clauseViewOf(traced, policy)),
   };
 }
 
-function clauseViewOf({ clause, rules }: TracedClause, policy: Policy): ClauseView {
-  const does: ClauseView['does'] = rules.map((rule) => ({
-    text: ruleText(rule, policy),
-    gates: [...rule.gates],
-    strength: rule.strength,
-  }));
-  const note: ClauseView['does'] = clause.note === undefined ? [] : [{ text: clause.note, gates: [], strength: null }];
-  return { id: clause.id, text: clause.text, service: clause.service, does: [...does, ...note] };
+function clauseViewOf(traced: TracedClause, policy: Policy): ClauseView {
+  const { clause, rules } = traced;
+  const byText = new Map(rules.map((rule) => [ruleText(rule, policy), rule]));
+  const does: ClauseView['does'] = clauseText(traced, policy).map((text) => {
+    const rule = byText.get(text);
+    return { text, gates: [...(rule?.gates ?? [])], strength: rule?.strength ?? null };
+  });
+  return { id: clause.id, text: clause.text, service: clause.service, does };
 }

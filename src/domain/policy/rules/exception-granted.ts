@@ -33,7 +33,7 @@ function isClause(name: string, { policy }: RuleContext): boolean {
 }
 
 function isWindow(name: string, context: RuleContext): boolean {
-  const windows = bindingWindows(context.policy, context.facts);
+  const windows = bindingWindows(context);
   const wanted = name.toLowerCase();
   return (
     windows.state === 'known' &&
