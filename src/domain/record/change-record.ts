@@ -119,7 +119,7 @@ function recordPolicy(policy: Policy, hash: string, evaluation: Evaluation | nul
 function recordFields(facts: ChangeFacts, policy: Policy | undefined): Record<FieldId, RecordedValue> {
   const ids = [...CHANGE_FIELDS, ...(policy?.fields ?? []).map(({ id }) => id)];
   return Object.fromEntries(
-    ids.flatMap((id) => {
+    ids.flatMap((id): [FieldId, RecordedValue][] => {
       const fact = fieldFact(facts, id);
       if (fact.state === 'known') return [[id, fact.value]];
       const isWanted = fact.cause.code !== 'no-such-field' || policy?.materialFields.includes(id) === true;

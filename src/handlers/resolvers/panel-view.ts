@@ -92,7 +92,7 @@ function checkItem(item: CheckedItem, policy: Policy): CheckItem {
 function voteItem({ vote, weight, edited }: VoteCount, policy: Policy): VoteItem {
   const why: Record<typeof weight, string | null> = {
     stands: null,
-    void: sentence(voidedText(edited, 'this vote')),
+    void: sentence(voidedText(edited, 'this vote', policy)),
     superseded: 'The same person voted again later.',
     withdrawn: 'Withdrawn.',
     barred: 'By somebody who has another duty in this change: left out of the count.',
