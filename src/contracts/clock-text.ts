@@ -15,8 +15,10 @@ const STARTS: Readonly<Record<ClockStart, string>> = {
 /** What a clock does: "Reminds: Document the emergency, within 24 hours after the implementation began. Done when …" */
 export function clockText(clock: PolicyClock, policy: Policy): string {
   const when = clock.when === undefined ? '' : `, when ${conditionText(clock.when, policy)}`;
-  const within = `within ${durationText(clock.within)} after ${STARTS[clock.from]}`;
-  return `Reminds: ${clock.title}, ${within}${when}. Done when ${doneText(clock, policy)}.`;
+  const within = Object.values(clock.within).some((term) => term > 0)
+    ? `within ${durationText(clock.within)} after`
+    : 'as soon as';
+  return `Reminds: ${clock.title}, ${within} ${STARTS[clock.from]}${when}. Done when ${doneText(clock, policy)}.`;
 }
 
 function doneText({ doneWhenFilled, from }: PolicyClock, policy: Policy): string {

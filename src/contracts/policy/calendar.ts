@@ -19,7 +19,7 @@ export const clockDuration = byKeys<ClockDuration>(
   'a stretch of time',
   inHours,
   inBusinessDays,
-  z.strictObject({ days: count(3_660).describe('Days of 24 hours.') }),
+  z.strictObject({ days: z.number().int().min(0).max(3_660).describe('Days of 24 hours; `0`: at once.') }),
   z.strictObject({ months: count(120).describe('Months of the calendar.') }),
 );
 

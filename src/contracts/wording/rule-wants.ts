@@ -33,21 +33,15 @@ export const RULE_WANTS: Wants = {
       approvalTerms(rule, policy),
     );
   },
-  'separate-duties': ({ pairs }) =>
-    until(
-      `nobody is ${list(
-        pairs.map(([one, other]) => `both ${dutyName(one)} and ${dutyName(other)}`),
-        'or',
-      )}`,
-      [
-        ...new Set(
-          pairs
-            .filter((pair) => pair.includes('approver'))
-            .flatMap((pair) => pair.filter((duty) => duty !== 'approver'))
-            .map((duty) => `A vote by the ${dutyName(duty)} does not count.`),
-        ),
-      ],
-    ),
+  'separate-duties': ({ pairs }) => {
+    const texts = pairs.map(([one, other]) => `both ${dutyName(one)} and ${dutyName(other)}`);
+    const barred = pairs.flatMap((pair) =>
+      pair.includes('approver') ? pair.filter((duty) => duty !== 'approver') : [],
+    );
+    const duties = [...new Set(barred)].map((duty) => `the ${dutyName(duty)}`);
+    const more = duties.length === 0 ? [] : [`A vote by ${list(duties, 'or')} does not count.`];
+    return until(`nobody is ${list(texts, 'or')}`, more);
+  },
   'same-person': ({ pairs }) =>
     until(list(pairs.map(([one, other]) => `the ${dutyName(one)} is also the ${dutyName(other)}`))),
   'who-may': ({ duty, roles }, policy) => until(`the ${dutyName(duty)} holds ${oneRoleOf(policy, roles)}`),
