@@ -8,6 +8,9 @@ import { withVotes } from '../builders/votes';
 
 export type Fields = NonNullable<FactsOverrides['fields']>;
 
+/** A vote, as far as it matters who cast it and how. */
+export type Ballot = Partial<Vote> & Pick<Vote, 'by'>;
+
 /** An organisation that is invented for a decision table: who holds which role, and how it fills in a change. */
 export interface Scenery {
   readonly policy: Policy;
@@ -24,11 +27,11 @@ export interface Scenery {
 
 export interface Scene {
   /** The change of the scenery, with these fields and facts instead. */
-  change(fields?: Fields, facts?: FactsOverrides): ChangeFacts;
+  readonly change: (fields?: Fields, facts?: FactsOverrides) => ChangeFacts;
   /** The change with these votes, cast on its plan as it stands; the voters hold the roles that they hold. */
-  voted(facts: ChangeFacts, ...votes: readonly (Partial<Vote> & Pick<Vote, 'by'>)[]): ChangeFacts;
+  readonly voted: (facts: ChangeFacts, ...votes: readonly Ballot[]) => ChangeFacts;
   /** The change after an edit, by somebody or by the requester. */
-  since(facts: ChangeFacts, fields: Fields, by?: AccountId): ChangeFacts;
+  readonly since: (facts: ChangeFacts, fields: Fields, by?: AccountId) => ChangeFacts;
 }
 
 /** A fact that could not be read. */

@@ -1,10 +1,7 @@
-import type { Vote } from '../../../src/domain/approval/vote';
 import { known, type ChangeFacts } from '../../../src/domain/change/change-facts';
 import type { Policy } from '../../../src/domain/policy/policy';
 import type { FactsOverrides } from '../../builders/change-facts';
-import { sceneOf, type Fields, type Scene } from '../scene';
-
-type Ballot = Partial<Vote> & Pick<Vote, 'by'>;
+import { sceneOf, type Ballot, type Fields, type Scene } from '../scene';
 
 export const LEAD: Ballot = { by: 'account-lead' };
 export const CTO: Ballot = { by: 'account-cto' };
@@ -47,9 +44,9 @@ export interface GenericScene extends Pick<Scene, 'voted' | 'since'> {
   readonly standard: MakeChange;
   readonly emergency: MakeChange;
   /** Approved by both for the gate Authorize, the CTO last. */
-  approved(facts: ChangeFacts): ChangeFacts;
+  readonly approved: (facts: ChangeFacts) => ChangeFacts;
   /** Reviewed afterwards by both. */
-  reviewed(facts: ChangeFacts): ChangeFacts;
+  readonly reviewed: (facts: ChangeFacts) => ChangeFacts;
 }
 
 /** An IT Administrator who does everything, a Security Lead, a CTO, and a maintenance window on 3 March 2026. */

@@ -1,11 +1,8 @@
-import type { Vote } from '../../../src/domain/approval/vote';
 import type { ChangeFacts } from '../../../src/domain/change/change-facts';
 import type { Gate } from '../../../src/domain/change/lifecycle';
 import { allowed, refused, warned, type Line } from '../decision-case';
 import type { DecisionTable } from '../decision-table';
-import { sceneOf, UNREAD, type Fields } from '../scene';
-
-type Ballot = Partial<Vote> & Pick<Vote, 'by'>;
+import { sceneOf, UNREAD, type Ballot, type Fields } from '../scene';
 
 const APPROVER: Ballot = { by: 'account-approver' };
 const CTO: Ballot = { by: 'account-cto' };

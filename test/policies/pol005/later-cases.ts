@@ -62,6 +62,12 @@ export const laterCases: DecisionTable = (policy) => {
       ['a change that its authoriser checked', ready()],
       ['a change of the network that its authoriser checked', network.ready()],
       ['a major change of which the people were told', ready(major)],
+      [
+        'a change of both lists that one of its two authorisers checked',
+        authorized(change({ category: ['Software technology', 'Cybersecurity'], verifier: DIRECTOR }), {
+          by: DIRECTOR,
+        }),
+      ],
       ['a change that affects no documents', ready({ affectedDocuments: 'None' })],
     ]),
     ...refused('close', [

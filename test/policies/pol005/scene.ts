@@ -1,8 +1,7 @@
-import type { Vote } from '../../../src/domain/approval/vote';
 import type { ChangeFacts } from '../../../src/domain/change/change-facts';
 import type { Policy } from '../../../src/domain/policy/policy';
 import type { FactsOverrides } from '../../builders/change-facts';
-import { sceneOf, type Fields, type Scene } from '../scene';
+import { sceneOf, type Ballot, type Fields, type Scene } from '../scene';
 
 export const CTO = 'account-cto';
 export const DIRECTOR = 'account-director';
@@ -28,14 +27,12 @@ const PEOPLE = {
 /** What the authoriser writes before voting. */
 export const ASSESSMENTS = ['POL005-3a', 'POL005-3b', 'POL005-3c'];
 export const AUTHORIZERS = ['POL005-2a', 'POL005-2b'];
-/** What stands and falls with there being an authoriser who wrote, checked and kept the documents. */
-export const AFTERWARDS = ['POL005-5', 'POL005-8'];
 
 export interface AuthorizedScene extends Scene {
   /** The change with the approval of its authoriser. */
-  authorized(facts: ChangeFacts, ...more: readonly (Partial<Vote> & Pick<Vote, 'by'>)[]): ChangeFacts;
+  readonly authorized: (facts: ChangeFacts, ...more: readonly Ballot[]) => ChangeFacts;
   /** A change that its authoriser has authorised as it is. */
-  ready(fields?: Fields, facts?: FactsOverrides): ChangeFacts;
+  readonly ready: (fields?: Fields, facts?: FactsOverrides) => ChangeFacts;
 }
 
 /** A change of one category, proposed by the Development Team Leader, which this person assesses, votes on and checks. */
