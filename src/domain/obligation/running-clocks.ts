@@ -1,5 +1,5 @@
 import { addDuration } from '../calendar/duration';
-import { known, unknown, type ChangeFacts, type Fact } from '../change/change-facts';
+import type { ChangeFacts } from '../change/change-facts';
 import { isClosedStage } from '../change/lifecycle';
 import type { Instant } from '../instant';
 import { holds, type Truth } from '../policy/condition';
@@ -18,7 +18,7 @@ export function runningClocks(policy: Policy, facts: ChangeFacts, instant: Insta
   return policy.clocks.flatMap((clock) => {
     const applies = clock.when === undefined ? 'yes' : holds(clock.when, { policy, facts });
     if (applies === 'no') return [];
-    const start = applies === 'yes' ? startOf(clock, policy, facts) : unknown('not-looked-up', clock.id);
+    const start = applies === 'yes' ? startOf(clock, policy, facts) : undefined;
     return [clockSince(clock, start, { policy, facts, instant })];
   });
 }
@@ -29,10 +29,10 @@ interface ClockContext {
   readonly instant: Instant;
 }
 
-function clockSince(clock: PolicyClock, start: Fact<Instant | null>, context: ClockContext): RunningClock {
+/** @param from When the clock starts; null where its event has not happened, undefined where that is not known. */
+function clockSince(clock: PolicyClock, from: Instant | null | undefined, context: ClockContext): RunningClock {
   const { id: clockId, clauses } = clock;
-  if (start.state === 'unknown') return { clockId, clauses, state: 'unknown', startedAt: null, dueAt: null };
-  const from = start.value;
+  if (from === undefined) return { clockId, clauses, state: 'unknown', startedAt: null, dueAt: null };
   if (from === null) return { clockId, clauses, state: 'not-started', startedAt: null, dueAt: null };
   const dueAt = dueAfter(clock, from, context.policy);
   if (from > context.instant) return { clockId, clauses, state: 'not-started', startedAt: null, dueAt };
@@ -45,17 +45,15 @@ function stateOf(done: Truth, dueAt: Instant | null, instant: Instant): RunningC
   return instant > dueAt ? 'overdue' : 'running';
 }
 
-function startOf({ from }: PolicyClock, policy: Policy, facts: ChangeFacts): Fact<Instant | null> {
+function startOf({ from }: PolicyClock, policy: Policy, { milestones }: ChangeFacts): Instant | null | undefined {
   if (from === 'policy-review') {
     const day = reviewDueOn(policy.about);
-    return day === undefined ? unknown('not-looked-up', 'nextReview') : known(`${day}T00:00:00.000Z`);
+    return day && `${day}T00:00:00.000Z`;
   }
-  const { milestones } = facts;
-  if (milestones === undefined) return unknown('not-looked-up', 'milestones');
-  if (milestones.state === 'unknown') return milestones;
+  if (milestones?.state !== 'known') return undefined;
   const { createdAt, implementedFrom, implementedUntil } = milestones.value;
-  if (from === 'created') return known(createdAt);
-  return known(from === 'implementation-start' ? implementedFrom : implementedUntil);
+  if (from === 'created') return createdAt;
+  return from === 'implementation-start' ? implementedFrom : implementedUntil;
 }
 
 /** Null where the clock runs for business days and the policy does not say what those are. */

@@ -71,6 +71,16 @@ describe('the checklist of an evaluation', () => {
     ]);
   });
 
+  it('tells what is missing from what is not known in one rule', () => {
+    expect(lines(result({ status: 'unmet', findings: [notRead('scope'), empty('testPlan')] }))).toEqual([
+      'unmet field-empty testPlan T-1',
+      'unknown field-unknown scope T-1',
+    ]);
+    expect(lines(result({ status: 'unknown', findings: [empty('riskLevel')] }))).toEqual([
+      'unmet field-empty riskLevel T-1',
+    ]);
+  });
+
   it('shows once what several rules ask for, with all their clauses in the order of the policy', () => {
     const first = result({ ruleId: 'first', clauses: ['T-1', 'T-2'], findings: [empty('testPlan')] });
     const second = result({ ruleId: 'second', clauses: ['T-3', 'T-1'], findings: [empty('testPlan')] });

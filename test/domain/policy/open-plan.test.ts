@@ -36,6 +36,7 @@ describe('the planned time of a change', () => {
     [FROM, null, [empty('plannedEnd')]],
     [FROM, FROM, [reversed(FROM, FROM)]],
     [UNTIL, FROM, [reversed(UNTIL, FROM)]],
+    [' ', '', [empty('plannedStart'), empty('plannedEnd')]],
     [UNREAD, UNTIL, [notRead('plannedStart')]],
     [FROM, UNREAD, [notRead('plannedEnd')]],
     [UNREAD, null, [notRead('plannedStart'), empty('plannedEnd')]],

@@ -27,13 +27,16 @@ export const documentsUpdated: RuleKind<'documents-updated'> = {
   },
 };
 
-/** What stands before the name of a document: the bullet or number of a list, and a mark. */
-const LINE = /^\s*(?:(?:[-*•]|\d+\.)\s+)?(\[x\]|[✓✔☑✅]\uFE0F?|\[ ?\]|☐\uFE0F?)?(.*)$/isu;
+const BULLET = /^\s*(?:(?:[-*•]|\d+\.)\s+)?/u;
+
+const MARK = /^(?:\[[x ]?\]|[✓✔☑✅☐]\uFE0F?)/iu;
+
+const DONE_MARK = /^(?:\[x\]|[✓✔☑✅])/iu;
 
 function findDocument(line: string): readonly Finding[] {
-  const [, mark = '', name = ''] = LINE.exec(line) ?? [];
-  const document = name.trim();
+  const item = line.replace(BULLET, '');
+  const document = item.replace(MARK, '').trim();
   if (document === '') return [];
-  if (/^(?:\[x\]|[✓✔☑✅])/iu.test(mark)) return [{ met: 'yes', reason: { code: 'document-updated', document } }];
+  if (DONE_MARK.test(item)) return [{ met: 'yes', reason: { code: 'document-updated', document } }];
   return [{ met: 'no', reason: { code: 'document-open', document }, remedy: { do: 'update-document', document } }];
 }

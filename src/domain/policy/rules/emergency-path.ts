@@ -1,8 +1,7 @@
-import { fieldText } from '../../change/change-facts';
 import { isOneOf } from '../condition';
 import { typesOf } from '../emergency';
+import { filledText } from '../filled-text';
 import type { RuleKind } from '../rule';
-import { findField } from './required-fields';
 
 /** Only an emergency takes this way, and only where the policy has one for emergencies. */
 export const emergencyPath: RuleKind<'emergency-path'> = {
@@ -12,9 +11,8 @@ export const emergencyPath: RuleKind<'emergency-path'> = {
       const others = typesOf(policy, { emergency: false });
       return [{ met: 'no', reason: { code: 'no-emergency-path' }, remedy: { do: 'use-other-path', types: others } }];
     }
-    const filled = findField(facts, 'changeType');
-    const type = fieldText(facts, 'changeType');
-    if (filled.met !== 'yes' || type === undefined) return [filled];
+    const type = filledText(facts, 'changeType');
+    if (typeof type !== 'string') return [type];
     const types = typesOf(policy, { emergency: true });
     if (isOneOf(type, types)) return [{ met: 'yes', reason: { code: 'is-emergency', type } }];
     return [{ met: 'no', reason: { code: 'not-an-emergency', type, types }, remedy: { do: 'use-other-path', types } }];

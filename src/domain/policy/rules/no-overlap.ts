@@ -38,9 +38,10 @@ type OwnPlan = Pick<PlannedChange, 'services' | 'planned'>;
 /** The first instant from the planned start on at which a change that takes as long overlaps none of the others. */
 function freeFrom(own: OwnPlan, others: readonly PlannedChange[]): Instant {
   const { from, until } = own.planned;
-  const overlapping = changesOverlapping(own, others);
-  if (overlapping.length === 0) return from;
-  const start = overlapping.map(({ planned }) => planned.until).reduce((a, b) => (a > b ? a : b));
+  const [overlapping] = changesOverlapping(own, others);
+  if (overlapping === undefined) return from;
+  // Any start before the other is done would overlap it again.
+  const start = overlapping.planned.until;
   const end = new Date(Date.parse(start) + Date.parse(until) - Date.parse(from)).toISOString();
   return freeFrom({ ...own, planned: { from: start, until: end } }, others);
 }

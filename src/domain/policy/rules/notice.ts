@@ -1,16 +1,14 @@
 import { earliestStart } from '../../calendar/business-time';
-import { fieldText } from '../../change/change-facts';
+import { filledText } from '../filled-text';
 import { notKnown } from '../not-known';
 import type { RuleKind } from '../rule';
-import { findField } from './required-fields';
 
 /** The planned start is at least so long after the moment at which the gate is passed. */
 export const notice: RuleKind<'notice'> = {
   kind: 'notice',
   evaluate: ({ notice: wanted }, { policy, facts, instant }) => {
-    const filled = findField(facts, 'plannedStart');
-    const start = fieldText(facts, 'plannedStart');
-    if (filled.met !== 'yes' || start === undefined) return [filled];
+    const start = filledText(facts, 'plannedStart');
+    if (typeof start !== 'string') return [start];
     const { businessHours } = policy.calendar;
     if (!('hours' in wanted) && businessHours === undefined) {
       return [notKnown({ code: 'calendar-unknown', cause: { code: 'not-looked-up', detail: 'businessHours' } })];

@@ -1,5 +1,6 @@
-import { fieldText, unknown } from '../../change/change-facts';
+import { unknown } from '../../change/change-facts';
 import type { Finding } from '../evaluation';
+import { filledText } from '../filled-text';
 import { notKnown } from '../not-known';
 import type { RuleContext, RuleKind } from '../rule';
 import { findField } from './required-fields';
@@ -18,9 +19,8 @@ export const postImplementationReview: RuleKind<'post-implementation-review'> = 
 };
 
 function findMeeting({ facts, instant }: RuleContext): Finding {
-  const filled = findField(facts, 'reviewMeeting');
-  const at = fieldText(facts, 'reviewMeeting');
-  if (filled.met !== 'yes' || at === undefined) return filled;
+  const at = filledText(facts, 'reviewMeeting');
+  if (typeof at !== 'string') return at;
   const notHeld = { code: 'review-meeting-not-held', at } as const;
   if (at > instant) return { met: 'no', reason: notHeld, remedy: { do: 'wait', until: at } };
   const milestones = facts.milestones ?? unknown('not-looked-up', 'milestones');

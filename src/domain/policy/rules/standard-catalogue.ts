@@ -1,7 +1,7 @@
 import { fieldFact, fieldText } from '../../change/change-facts';
 import { holds, unknownsIn, type Truth } from '../condition';
 import type { Finding } from '../evaluation';
-import type { StandardChange } from '../policy';
+import type { CivilDate, StandardChange } from '../policy';
 import type { RuleContext, RuleKind } from '../rule';
 import { findField } from './required-fields';
 
@@ -27,7 +27,7 @@ export const standardCatalogue: RuleKind<'standard-catalogue'> = {
 
 function findUse(entry: StandardChange, ruleId: string, context: RuleContext): Finding {
   const { title, until } = entry;
-  if (until !== undefined && isOver(entry, context)) {
+  if (isOver(until, context)) {
     return notNow({ code: 'catalogue-entry-expired', entry: title, until }, context);
   }
   const fit = fits(entry, context);
@@ -49,12 +49,12 @@ function findEntry(catalogue: readonly StandardChange[], name: string): Standard
 /** The titles of the entries from which this change could be made now. */
 function entriesFor(context: RuleContext): readonly string[] {
   return context.policy.standardChanges
-    .filter((entry) => !isOver(entry, context) && fits(entry, context) !== 'no')
+    .filter((entry) => !isOver(entry.until, context) && fits(entry, context) !== 'no')
     .map(({ title }) => title);
 }
 
 /** The last day of an entry is a day in UTC, and belongs to it. */
-function isOver({ until }: StandardChange, { instant }: RuleContext): boolean {
+function isOver(until: CivilDate | undefined, { instant }: RuleContext): until is CivilDate {
   return until !== undefined && instant.slice(0, 'yyyy-mm-dd'.length) > until;
 }
 

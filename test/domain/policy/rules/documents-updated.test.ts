@@ -68,6 +68,10 @@ describe('affected documents', () => {
     ]);
   });
 
+  it('may be the values of a list', () => {
+    expect(find(['[x] Runbook', 'Network plan'])).toEqual([updated('Runbook'), open('Network plan')]);
+  });
+
   it('are the tasks of a task list in Jira', () => {
     const task = (localId: string, state: string, text: string) => ({
       type: 'taskItem',
