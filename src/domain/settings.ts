@@ -33,7 +33,13 @@ export interface Settings {
 
 export const NO_SETTINGS: Settings = { revision: 0, roles: {}, delegations: [], spaceId: null };
 
-export const NOBODY: RoleHolders = { groups: [], people: [], projectRoles: [] };
+const NOBODY: RoleHolders = { groups: [], people: [], projectRoles: [] };
+
+/** Who is mapped to a role: nobody, where nothing was said of it. */
+export function holdersIn({ roles }: Settings, role: string): RoleHolders {
+  // A role may be called like something that every object inherits.
+  return (Object.hasOwn(roles, role) ? roles[role] : undefined) ?? NOBODY;
+}
 
 /** A person as the settings know people. */
 export interface Membership {
@@ -43,9 +49,9 @@ export interface Membership {
 }
 
 /** The roles of the policy that a person holds, in order of name. */
-export function rolesHeld({ roles }: Settings, person: Membership): readonly string[] {
-  return Object.keys(roles)
-    .filter((role) => holdsRole(roles[role] ?? NOBODY, person))
+export function rolesHeld(settings: Settings, person: Membership): readonly string[] {
+  return Object.keys(settings.roles)
+    .filter((role) => holdsRole(holdersIn(settings, role), person))
     .sort();
 }
 

@@ -10,7 +10,7 @@ import { factNeeds } from '../domain/policy/fact-needs';
 import type { Policy } from '../domain/policy/policy';
 import type { FactNeeds } from '../domain/policy/rule';
 import { plannedInterval } from '../domain/policy/planned-interval';
-import { NOBODY } from '../domain/settings';
+import { holdersIn } from '../domain/settings';
 import type { ChangeReading, ScreenEdits } from '../ports/change-requests';
 import type { Ports } from '../ports/ports';
 import { holdersOf, rolesOf } from './role-membership';
@@ -83,7 +83,7 @@ async function sizesOf(
   const sizes = await Promise.all(
     roles.map(async (role): Promise<[string, Fact<number>]> => {
       if (settings.state === 'unknown') return [role, settings];
-      const holders = settings.value.roles[role] ?? NOBODY;
+      const holders = holdersIn(settings.value, role);
       return [role, await orUnknown(async () => (await holdersOf(ports, holders, projectOf(facts.change))).length)];
     }),
   );

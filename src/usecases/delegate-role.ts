@@ -1,7 +1,7 @@
 import type { AccountId } from '../domain/change/identity';
 import { refuseDelegation, type DelegationRefusal } from '../domain/decision/decide-delegation';
 import { Failure } from '../domain/failure';
-import { NOBODY, type RoleDelegation } from '../domain/settings';
+import { holdersIn, type RoleDelegation } from '../domain/settings';
 import type { Ports } from '../ports/ports';
 import { holdersOf } from './role-membership';
 import { saveSettings } from './save-settings';
@@ -27,7 +27,7 @@ export async function delegateRole(
   ]);
   if (inForce === undefined) throw new Failure('no-policy', 'No policy is in force, so there is no role to hand over.');
   if (isHuman !== true) throw new Failure('bad-request', 'A role can only be handed to a person.');
-  const holders = await holdersOf(ports, settings.roles[wanted.role] ?? NOBODY, null);
+  const holders = await holdersOf(ports, holdersIn(settings, wanted.role), null);
   const holds = holders.includes(wanted.from);
   const refusal = refuseDelegation(inForce.policy, wanted, holds, settings.delegations, ports.clock.now());
   if (refusal !== undefined) return refusal;

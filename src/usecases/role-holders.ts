@@ -1,6 +1,6 @@
 import type { AccountId } from '../domain/change/identity';
 import type { Policy } from '../domain/policy/policy';
-import { NOBODY } from '../domain/settings';
+import { holdersIn } from '../domain/settings';
 import type { Ports } from '../ports/ports';
 import { holdersOf } from './role-membership';
 
@@ -16,7 +16,7 @@ export async function roleHoldersOf(
 ): Promise<Readonly<Record<string, readonly AccountId[]>>> {
   const settings = await ports.archive.settings();
   const holders = await Promise.all(
-    policy.roles.map(async ({ id }) => [id, await holdersOf(ports, settings.roles[id] ?? NOBODY, projectKey)] as const),
+    policy.roles.map(async ({ id }) => [id, await holdersOf(ports, holdersIn(settings, id), projectKey)] as const),
   );
   return Object.fromEntries(holders);
 }

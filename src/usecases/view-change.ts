@@ -13,7 +13,7 @@ import type { Evaluation } from '../domain/policy/evaluation';
 import type { Policy } from '../domain/policy/policy';
 import { weighAllVotes } from '../domain/policy/rules/approval';
 import type { LogRow } from '../domain/record/change-log';
-import { NOBODY, type Settings } from '../domain/settings';
+import { holdersIn, type Settings } from '../domain/settings';
 import type { Ports } from '../ports/ports';
 import { gatherChange } from './gather-change';
 import { findRow } from './find-row';
@@ -109,7 +109,7 @@ async function whoIsWaitedFor(
   );
   return Promise.all(
     [...new Set(missing)].map(async (role) => {
-      const holders = settings.roles[role] ?? NOBODY;
+      const holders = holdersIn(settings, role);
       return { role, people: await someHoldersOf(ports, holders, project), mapped: isMapped(holders) };
     }),
   );

@@ -2,6 +2,7 @@ import type { ChangeFacts } from '../../src/domain/change/change-facts';
 import type { ChangeHistory } from '../../src/domain/change/change-history';
 import { Failure } from '../../src/domain/failure';
 import type { Policy } from '../../src/domain/policy/policy';
+import type { RoleHolders } from '../../src/domain/settings';
 import { createFakes, type Fakes } from '../fakes/create-fakes';
 import { changeFacts } from './change-facts';
 import { historyThrough } from './histories';
@@ -18,11 +19,16 @@ export const ONE_APPROVAL: Policy = policyWith([approvalRule({ gates: ['authoriz
 
 /** Puts a change into Jira, and its votes into the archive. */
 export function putChange(fakes: Fakes, facts: ChangeFacts, history: ChangeHistory = historyThrough(['draft'])): void {
-  const { votes, ...read } = facts;
-  fakes.site.putChange({ reading: { isChangeRequest: true, facts: read }, history });
+  const { votes, change, stage, requesters, fields } = facts;
+  fakes.site.putChange({ reading: { isChangeRequest: true, facts: { change, stage, requesters, fields } }, history });
   if (votes.state === 'known' && votes.value.length > 0) {
     fakes.store.sheets.set(facts.change.key, sheetOf(facts.change.id, votes.value));
   }
+}
+
+/** A role that is held by these groups. */
+export function heldBy(...groups: readonly string[]): RoleHolders {
+  return { groups, people: [], projectRoles: [] };
 }
 
 /** A site with a policy in force, its roles mapped to groups of one person each, a space for the log, and one change. */
@@ -34,7 +40,8 @@ export function governedSite(facts: ChangeFacts = changeFacts(), policy: Policy 
   for (const group of groups) fakes.site.groups.set(group.groupId, group);
   fakes.store.settings = {
     revision: 1,
-    roleGroups: Object.fromEntries(roles.map((id) => [id, [`g-${id}`]])),
+    roles: Object.fromEntries(roles.map((id) => [id, heldBy(`g-${id}`)])),
+    delegations: [],
     spaceId: SPACE.spaceId,
   };
   fakes.pages.spaces.set(SPACE.spaceId, SPACE);

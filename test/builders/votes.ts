@@ -1,9 +1,12 @@
+import { voicesAtPoint } from '../../src/domain/approval/kept-weights';
+import type { Voice } from '../../src/domain/approval/voice';
 import type { ApprovalSheet, Vote } from '../../src/domain/approval/vote';
 import type { ChangeFacts } from '../../src/domain/change/change-facts';
 import { planOf } from '../../src/domain/change/plan-fingerprint';
 import type { Policy } from '../../src/domain/policy/policy';
 import { policyHash } from '../../src/domain/policy/policy-in-force';
-import { fingerprinted } from './change-facts';
+import { changeFacts, fingerprinted } from './change-facts';
+import { policyWith } from './policies';
 
 /** A moment on the morning of 2 March 2026, `minute` minutes after nine. */
 export function minute(count: number): string {
@@ -37,4 +40,15 @@ export function withVotes(facts: ChangeFacts, policy: Policy, votes: readonly Pa
 
 export function sheetOf(changeId: string, votes: readonly Vote[]): ApprovalSheet {
   return { changeId, revision: votes.length, votes };
+}
+
+/** The voices of these votes, all cast at Authorize on the plan as it stands; oldest first, a minute apart. */
+export function voicesOf(votes: readonly Partial<Vote>[], delegation: Policy['delegation'] = 'none'): readonly Voice[] {
+  const policy = policyWith([], { delegation });
+  return voicesAtPoint({ policy, facts: withVotes(changeFacts(), policy, votes) }, 'authorize');
+}
+
+/** A vote by somebody, in these roles. */
+export function by(person: string, ...roles: readonly string[]): Partial<Vote> {
+  return { by: person, roles };
 }

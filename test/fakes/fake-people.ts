@@ -1,5 +1,5 @@
 import type { AccountId } from '../../src/domain/change/identity';
-import type { NamedGroup, People } from '../../src/ports/people';
+import type { NamedGroup, NamedPerson, NamedProjectRole, People, ProjectActors } from '../../src/ports/people';
 import type { FakeFaults } from './fake-faults';
 import type { FakeGroup, FakeSite } from './fake-site';
 
@@ -21,6 +21,40 @@ export class FakePeople implements People {
   async membersOf(groupId: string): Promise<readonly AccountId[]> {
     await this.#faults.report('people.membersOf');
     return (this.#site.groups.get(groupId)?.members ?? []).slice(0, 50);
+  }
+
+  async allMembersOf(groupId: string): Promise<readonly AccountId[]> {
+    await this.#faults.report('people.allMembersOf');
+    return this.#site.groups.get(groupId)?.members ?? [];
+  }
+
+  async actorsOf(projectKey: string, projectRoleId: string): Promise<ProjectActors> {
+    await this.#faults.report('people.actorsOf');
+    return this.#site.projectActors.get(`${projectKey}/${projectRoleId}`) ?? { people: [], groups: [] };
+  }
+
+  async projectRoles(): Promise<readonly NamedProjectRole[]> {
+    await this.#faults.report('people.projectRoles');
+    return [...this.#site.projectRoles].map(([projectRoleId, name]) => ({ projectRoleId, name }));
+  }
+
+  async searchPeople(text: string): Promise<readonly NamedPerson[]> {
+    await this.#faults.report('people.searchPeople');
+    const wanted = text.toLowerCase();
+    return [...this.#site.names]
+      .filter(([, name]) =>
+        name
+          .toLowerCase()
+          .split(' ')
+          .some((word) => word.startsWith(wanted)),
+      )
+      .slice(0, 20)
+      .map(([accountId, name]) => ({ accountId, name }));
+  }
+
+  async isHuman(accountId: AccountId): Promise<boolean | undefined> {
+    await this.#faults.report('people.isHuman');
+    return this.#site.apps.has(accountId) ? false : this.#site.isKnown(accountId) ? true : undefined;
   }
 
   async namesOf(accountIds: readonly AccountId[]): Promise<Readonly<Record<AccountId, string>>> {

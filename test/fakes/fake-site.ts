@@ -1,12 +1,15 @@
 import type { AccountId } from '../../src/domain/change/identity';
 import type { ChangeHistory } from '../../src/domain/change/change-history';
 import type { ChangeReading } from '../../src/ports/change-requests';
-import type { NamedGroup } from '../../src/ports/people';
+import type { FieldId } from '../../src/domain/change/change-field';
+import type { NamedGroup, ProjectActors } from '../../src/ports/people';
 
 /** A change as the fake Jira has it. Absent `viewers`: everybody may browse it. */
 export interface FakeChange {
-  readonly reading: ChangeReading;
+  readonly reading: Pick<ChangeReading, 'isChangeRequest' | 'facts'>;
   readonly history: ChangeHistory;
+  /** Who wrote which field last; absent: whoever asked for the change wrote them all. */
+  readonly authors?: Readonly<Record<FieldId, AccountId>>;
   readonly viewers?: readonly AccountId[];
 }
 
@@ -20,6 +23,12 @@ export class FakeSite {
   readonly groups = new Map<string, FakeGroup>();
   readonly names = new Map<AccountId, string>();
   readonly administrators = new Set<AccountId>();
+  /** Accounts that belong to apps. Everybody else who has a name or is in a group is a human being. */
+  readonly apps = new Set<AccountId>();
+  /** Project role id -> name. */
+  readonly projectRoles = new Map<string, string>();
+  /** `PROJECT/role id` -> who plays it there. */
+  readonly projectActors = new Map<string, ProjectActors>();
   /** The person behind the invocation; null where there is none (validators, events, queue). */
   caller: AccountId | null = null;
 
@@ -36,6 +45,10 @@ export class FakeSite {
   findChange(issue: string): FakeChange | undefined {
     const { changes } = this;
     return changes.get(issue) ?? [...changes.values()].find(({ reading }) => reading.facts.change.key === issue);
+  }
+
+  isKnown(accountId: AccountId): boolean {
+    return this.names.has(accountId) || [...this.groups.values()].some(({ members }) => members.includes(accountId));
   }
 
   mayBrowse(change: FakeChange): boolean {

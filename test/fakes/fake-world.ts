@@ -27,7 +27,7 @@ export function createFakeWorld(): World & { readonly fakes: Fakes } {
     count += 1;
     const change = { id: String(10_000 + count), key: `CHG-${String(count)}` };
     const fields = CHANGE_FIELDS.map((field) => [field, known(values[field] ?? null)] as const);
-    const reading: ChangeReading = {
+    const reading: Pick<ChangeReading, 'isChangeRequest' | 'facts'> = {
       isChangeRequest,
       facts: {
         change,
