@@ -1,4 +1,4 @@
-import { earliestStart } from '../calendar/business-time';
+import { earliestStart, isNoticeGiven } from '../calendar/business-time';
 import type { Instant } from '../instant';
 import type { ApprovalRule } from '../policy/policy-rule';
 import type { Voice } from './voice';
@@ -14,8 +14,9 @@ export function countedVoices(
 ): readonly Voice[] {
   const asked = humansOnly === true ? voices.filter(({ vote }) => vote.account === 'human') : voices;
   if (expiresAfterHours === undefined) return asked;
+  const life = { hours: expiresAfterHours };
   return asked.map((voice) => {
-    const until = earliestStart(voice.vote.at, { hours: expiresAfterHours });
-    return voice.weight === 'stands' && instant >= until ? { ...voice, weight: 'expired', until } : voice;
+    if (voice.weight !== 'stands' || !isNoticeGiven(voice.vote.at, instant, life)) return voice;
+    return { ...voice, weight: 'expired', until: earliestStart(voice.vote.at, life) };
   });
 }

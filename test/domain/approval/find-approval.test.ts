@@ -1,42 +1,35 @@
 import { describe, expect, it } from '@jest/globals';
-import { findApproval, standingDeclines } from '../../../src/domain/approval/find-approval';
-import { rolesIn, type Requirement } from '../../../src/domain/approval/requirement';
+import { findApproval } from '../../../src/domain/approval/find-approval';
+import type { Requirement } from '../../../src/domain/approval/requirement';
 import type { Vote } from '../../../src/domain/approval/vote';
-import { weighVotes } from '../../../src/domain/approval/weigh-votes';
-import { planOf } from '../../../src/domain/change/plan-fingerprint';
-import { changeFacts } from '../../builders/change-facts';
-import { policyWith } from '../../builders/policies';
-import { minute, withVotes } from '../../builders/votes';
+import { by, minute, voicesOf } from '../../builders/votes';
 
-const policy = policyWith([]);
-const facts = changeFacts();
-
-function counts(votes: readonly Partial<Vote>[]) {
-  const cast = withVotes(facts, policy, votes).votes;
-  if (cast.state === 'unknown') throw new Error('The votes of the test are known.');
-  return weighVotes(cast.value, 'authorize', planOf(facts, policy.materialFields), new Set());
-}
+const OTHER_PLAN = { fingerprint: 'f'.repeat(64) };
+const ANN = by('ann', 'owner');
+const BEN = by('ben', 'security');
+const CAT = by('cat', 'board');
 
 function find(requirement: Requirement, votes: readonly Partial<Vote>[]) {
-  return findApproval(requirement, counts(votes));
+  return findApproval(requirement, voicesOf(votes), { facts: {} });
 }
 
-const owner = { by: 'account-owner', roles: ['owner'] };
-const security = { by: 'account-security', roles: ['security'] };
-const board = { by: 'account-board', roles: ['board'] };
+/** Whether the requirement is met by each of these sets of votes. */
+function met(requirement: Requirement, ...cases: readonly (readonly Partial<Vote>[])[]) {
+  return cases.map((votes) => find(requirement, votes).met);
+}
 
 describe('one role', () => {
   const requirement = { role: 'owner' };
 
   it('is met by the first standing approval in that role', () => {
-    expect(find(requirement, [security, owner, { by: 'account-deputy', roles: ['owner'] }])).toEqual({
+    expect(find(requirement, [BEN, ANN, by('dan', 'owner')])).toEqual({
       met: 'yes',
-      reason: { code: 'approved', role: 'owner', by: 'account-owner', at: minute(1) },
+      reason: { code: 'approved', role: 'owner', by: 'ann', at: minute(1) },
     });
   });
 
   it('is not met by approvals in other roles, and says whom to ask', () => {
-    expect(find(requirement, [security, board])).toEqual({
+    expect(find(requirement, [BEN, CAT])).toEqual({
       met: 'no',
       reason: { code: 'approval-missing', role: 'owner' },
       remedy: { do: 'approve', role: 'owner' },
@@ -44,153 +37,119 @@ describe('one role', () => {
   });
 
   it.each(['decline', 'withdraw'] as const)('is not met by a vote to %s', (decision) => {
-    expect(find(requirement, [owner, { ...owner, decision }]).reason.code).toBe('approval-missing');
+    expect(find(requirement, [{ ...ANN, decision }]).reason).toEqual({ code: 'approval-missing', role: 'owner' });
   });
 
-  it('names the approval that an edit voided', () => {
-    const finding = find(requirement, [
-      { ...owner, fingerprint: 'f'.repeat(64), partDigests: { description: 'e'.repeat(64) } },
-    ]);
-    expect(finding.reason).toEqual({
-      code: 'approval-void',
-      role: 'owner',
-      by: 'account-owner',
-      at: minute(0),
-      edited: ['description'],
+  it('says of a void approval when it was given, and what was edited since where that can be told', () => {
+    const voices = voicesOf([{ ...ANN, ...OTHER_PLAN }]);
+    const untold = { code: 'approval-void', role: 'owner', by: 'ann', at: minute(0), edited: [] };
+    const told = { ...untold, edited: ['description'] };
+    const remedy = { do: 'approve', role: 'owner' };
+    expect(findApproval(requirement, voices, { facts: {} })).toEqual({ met: 'no', reason: untold, remedy });
+    expect(findApproval(requirement, voices, { facts: {}, editedSince: () => ['description'] })).toEqual({
+      met: 'no',
+      reason: told,
+      remedy,
     });
   });
 
+  it('tells of the latest of several void approvals', () => {
+    const votes = [{ ...ANN, ...OTHER_PLAN }, { ...by('dan', 'owner'), ...OTHER_PLAN }, BEN];
+    expect(find(requirement, votes).reason).toMatchObject({ code: 'approval-void', by: 'dan' });
+  });
+
   it('is met by a standing approval beside a void one', () => {
-    expect(
-      find(requirement, [
-        { ...owner, fingerprint: 'f'.repeat(64) },
-        { ...owner, by: 'account-deputy' },
-      ]).met,
-    ).toBe('yes');
+    expect(met(requirement, [{ ...ANN, ...OTHER_PLAN }, by('dan', 'owner')], [ANN, { ...ANN, ...OTHER_PLAN }])).toEqual(
+      ['yes', 'yes'],
+    );
+  });
+
+  it('says whose role it was that somebody approved with', () => {
+    const lent = { role: 'owner', of: 'ann', since: minute(0), until: minute(60) };
+    const voices = voicesOf([{ ...by('dan', 'board'), delegated: [lent] }], { longestDays: 1 });
+    expect(findApproval(requirement, voices, { facts: {} }).reason).toEqual({
+      code: 'approved',
+      role: 'owner',
+      by: 'dan',
+      at: minute(0),
+      for: 'ann',
+    });
   });
 });
 
-describe('all of several roles', () => {
+describe('all of several', () => {
   const requirement = { allOf: [{ role: 'owner' }, { role: 'security' }] };
 
-  it('is met once each has approved, and not before', () => {
-    expect([[], [owner], [security], [security, owner]].map((votes) => find(requirement, votes).met)).toEqual([
-      'no',
-      'no',
-      'no',
-      'yes',
-    ]);
+  it('are met once each is, and not before', () => {
+    expect(met(requirement, [], [ANN], [BEN], [BEN, ANN])).toEqual(['no', 'no', 'no', 'yes']);
   });
 
-  it('shows each part, so that only the missing one is asked for', () => {
-    expect(find(requirement, [security]).parts?.map(({ reason }) => reason.code)).toEqual([
-      'approval-missing',
-      'approved',
-    ]);
+  it('show each part, so that only the missing one is asked for', () => {
+    expect(find(requirement, [BEN])).toEqual({
+      met: 'no',
+      reason: { code: 'all-of' },
+      parts: [
+        { met: 'no', reason: { code: 'approval-missing', role: 'owner' }, remedy: { do: 'approve', role: 'owner' } },
+        { met: 'yes', reason: { code: 'approved', role: 'security', by: 'ben', at: minute(0) } },
+      ],
+    });
   });
 
-  it('is met by one person who holds both roles', () => {
-    expect(find(requirement, [{ roles: ['owner', 'security'] }]).met).toBe('yes');
+  it('are met by one person who holds both roles', () => {
+    expect(find(requirement, [by('ann', 'owner', 'security')])).toMatchObject({
+      met: 'yes',
+      reason: { code: 'all-of' },
+    });
   });
 });
 
-describe('any of several roles', () => {
+describe('any of several', () => {
   const requirement = { anyOf: [{ role: 'owner' }, { allOf: [{ role: 'security' }, { role: 'board' }] }] };
 
-  it('is met by one of its parts as a whole', () => {
-    expect([[], [owner], [security], [board], [security, board]].map((votes) => find(requirement, votes).met)).toEqual([
+  it('are met by one of them as a whole', () => {
+    expect(met(requirement, [], [ANN], [BEN], [CAT], [BEN, CAT])).toEqual(['no', 'yes', 'no', 'no', 'yes']);
+  });
+
+  it('show what is met and what is not', () => {
+    const finding = find(requirement, [ANN]);
+    expect([finding.reason, finding.parts?.map(({ met: part }) => part)]).toEqual([{ code: 'any-of' }, ['yes', 'no']]);
+  });
+});
+
+describe('at least so many of several', () => {
+  const of = [{ role: 'owner' }, { role: 'security' }, { role: 'board' }];
+
+  it('are met by that number, whichever they are', () => {
+    const requirement = { atLeast: 2, of };
+    expect(met(requirement, [], [CAT], [ANN, CAT], [BEN, CAT], [ANN, BEN], [ANN, BEN, CAT])).toEqual([
+      'no',
       'no',
       'yes',
-      'no',
-      'no',
+      'yes',
+      'yes',
       'yes',
     ]);
   });
-});
 
-describe('roles in order', () => {
-  const requirement: Requirement = {
-    allOf: [{ role: 'owner' }, { role: 'security' }, { role: 'board' }],
-    inOrder: true,
-  };
-
-  it('is met by approvals in that order only', () => {
-    expect(find(requirement, [owner, security, board]).met).toBe('yes');
-    expect(find(requirement, [security, owner, board]).met).toBe('no');
-    expect(find(requirement, [owner, board, security]).met).toBe('no');
+  it('say how many are needed and how many there are', () => {
+    expect(find({ atLeast: 2, of }, [CAT]).reason).toEqual({ code: 'at-least', needed: 2, have: 1 });
+    expect(find({ atLeast: 2, of }, [ANN, BEN, CAT]).reason).toEqual({ code: 'at-least', needed: 2, have: 3 });
   });
 
-  it('says which one came too early, and after whom it counts', () => {
-    expect(find(requirement, [board, owner, security]).parts).toEqual([
-      { met: 'yes', reason: { code: 'approved', role: 'owner', by: 'account-owner', at: minute(1) } },
-      { met: 'yes', reason: { code: 'approved', role: 'security', by: 'account-security', at: minute(2) } },
-      {
-        met: 'no',
-        reason: { code: 'approval-out-of-order', role: 'board', after: ['owner', 'security'] },
-        remedy: { do: 'approve', role: 'board' },
-      },
-    ]);
-  });
-
-  it('is met once the early one has approved again', () => {
-    expect(find(requirement, [board, owner, security, board]).met).toBe('yes');
-  });
-
-  it('takes a later approval of another holder of the role', () => {
-    expect(find(requirement, [board, owner, security, { by: 'account-deputy', roles: ['board'] }]).met).toBe('yes');
-  });
-
-  it('does not take two approvals of the same moment for one after the other', () => {
-    const votes = [owner, security, board].map((vote) => ({ ...vote, at: minute(0) }));
-    expect(find(requirement, votes).met).toBe('no');
-  });
-
-  it('waits with a later part for an earlier one that is missing', () => {
-    expect(find(requirement, [security, board]).parts?.map(({ reason }) => reason.code)).toEqual([
-      'approval-missing',
-      'approval-out-of-order',
-      'approval-out-of-order',
-    ]);
-  });
-
-  it('puts whole parts in order, not only roles', () => {
-    const nested: Requirement = {
-      allOf: [{ anyOf: [{ role: 'owner' }, { role: 'security' }] }, { role: 'board' }],
-      inOrder: true,
-    };
-    expect(
-      [
-        [owner, board],
-        [security, board],
-        [board, owner],
-      ].map((votes) => find(nested, votes).met),
-    ).toEqual(['yes', 'yes', 'no']);
+  it('are never met by more than there are', () => {
+    expect(met({ atLeast: 4, of }, [ANN, BEN, CAT])).toEqual(['no']);
   });
 });
 
-describe('a decline', () => {
-  const requirement = { anyOf: [{ role: 'owner' }, { role: 'security' }] };
-  const decline = { decision: 'decline' } as const;
-
-  it('stands when somebody in a role of the requirement gave it', () => {
-    const found = standingDeclines(requirement, counts([owner, { ...security, ...decline }]));
-    expect(found.map(({ vote }) => vote.by)).toEqual(['account-security']);
-  });
-
-  it('counts for nothing from a role that was not asked, once withdrawn, or on another plan', () => {
-    const votes = [
-      { ...board, ...decline },
-      { ...security, ...decline },
-      { ...security, decision: 'withdraw' as const },
-      { ...owner, ...decline, fingerprint: 'f'.repeat(64) },
-    ];
-    expect(standingDeclines(requirement, counts(votes))).toEqual([]);
-  });
-});
-
-describe('the roles of a requirement', () => {
-  it('are each named once, in the order of the text', () => {
-    const requirement = { allOf: [{ role: 'board' }, { anyOf: [{ role: 'owner' }, { role: 'board' }] }] };
-    expect(rolesIn(requirement)).toEqual(['board', 'owner']);
+describe('a requirement that asks for nothing', () => {
+  it.each<[string, Requirement]>([
+    ['all of none', { allOf: [] }],
+    ['all of none in order', { allOf: [], inOrder: true }],
+    ['any of none', { anyOf: [] }],
+    ['none of none', { atLeast: 0, of: [] }],
+    ['none of several', { atLeast: 0, of: [{ role: 'owner' }] }],
+    ['no holder of a role', { atLeast: 0, role: 'owner' }],
+  ])('is not met without an approval: %s', (_name, requirement) => {
+    expect(met(requirement, [], [BEN])).toEqual(['no', 'no']);
   });
 });
