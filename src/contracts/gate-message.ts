@@ -2,7 +2,7 @@ import { checklistOf, type CheckedItem } from '../domain/policy/checklist';
 import type { Evaluation } from '../domain/policy/evaluation';
 import type { Policy } from '../domain/policy/policy';
 import { GATE_TITLES } from './field-titles';
-import { reasonText, remedyBeside } from './reason-text';
+import { reasonText, remedyBeside, remedyText } from './reason-text';
 
 /** Jira shows the message of a refused transition in a small box of plain text. */
 const MOST_LINES = 8;
@@ -24,8 +24,11 @@ export function gateMessage(evaluation: Evaluation, policy: Policy): string {
 /** One missing thing: what is the case, the clause, and what to do where that is not plain. */
 export function itemLine(item: CheckedItem, policy: Policy): string {
   const clauses = item.clauses.length === 0 ? '' : ` (${item.clauses.join(', ')})`;
+  const withClauses = (sentence: string) => `${sentence.replace(/\.$/, '')}${clauses}.`;
+  // The way out of a warning is no second thing that is missing.
+  if (item.remedy?.do === 'give-reason') return withClauses(remedyText(item.remedy, policy));
   const remedy = remedyBeside(item.reason, item.remedy, policy);
-  const what = `${reasonText(item.reason, policy).replace(/\.$/, '')}${clauses}.`;
+  const what = withClauses(reasonText(item.reason, policy));
   return remedy === undefined ? what : `${what} ${remedy}`;
 }
 

@@ -25,6 +25,18 @@ const REFUSALS: {
       'You asked for this change, and the policy does not let requesters approve their own changes.',
     ],
   ],
+  'duty-bars-vote': [
+    [
+      { code: 'duty-bars-vote', duty: 'implementer' },
+      'You are the implementer of this change, and the policy does not let the implementer approve it.',
+    ],
+  ],
+  'human-account-needed': [
+    [
+      { code: 'human-account-needed' },
+      "The policy counts approvals by people only, and Jira does not say that this account is a person's.",
+    ],
+  ],
   'plan-unknown': [
     [
       { code: 'plan-unknown' },
