@@ -23,7 +23,8 @@ export const clockDuration = byKeys<ClockDuration>(
   z.strictObject({ months: count(120).describe('Months of the calendar.') }),
 );
 
-const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'This is no time of day. Write it as "09:00".');
+const TIME_OF_DAY = /^([01]\d|2[0-3]):[0-5]\d$/;
+const timeOfDay = z.string().regex(TIME_OF_DAY, 'This is no time of day. Write it as "09:00".');
 const endOfDay = z.union([timeOfDay, z.literal('24:00')], 'This is no time of day. Write it as "17:00".');
 
 export function businessHours(form: PolicyForm): z.ZodType<BusinessHours> {
@@ -43,7 +44,10 @@ export function businessHours(form: PolicyForm): z.ZodType<BusinessHours> {
       until: endOfDay.describe('When work ends: `"17:00"`, in quotes; `"24:00"` is the end of the day.'),
       holidays: form.or(z.array(civilDate).max(1_000), []).describe('Dates on which nobody works.'),
     })
-    .refine(({ from, until }) => from < until, { path: ['until'], message: 'Work must end after it begins.' });
+    .refine(({ from, until }) => !TIME_OF_DAY.test(from) || from < until, {
+      path: ['until'],
+      message: 'Work must end after it begins.',
+    });
 }
 
 const scope = z.strictObject({
