@@ -31,7 +31,7 @@ export default {
     },
   },
   // Jest leaves an AsyncLocalStorage and its modules behind for each file it ran: a process that goes on gets slower.
-  maxTestRunnerReuse: 100,
+  maxTestRunnerReuse: 50,
   // What runs while a file is loaded is tried too: by the files that load it, which costs little more than the rest.
   ignoreStatic: false,
   warnings: { slow: false },
