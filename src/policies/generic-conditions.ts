@@ -4,7 +4,7 @@ import type { Condition } from '../domain/policy/condition';
 export const EMERGENCY: Condition = { field: 'changeType', in: ['Emergency'] };
 export const NOT_EMERGENCY: Condition = { not: EMERGENCY };
 export const STANDARD: Condition = { field: 'changeType', in: ['Standard'] };
-export const LOW_RISK: Condition = { risk: ['Low'] };
+export const LOW_RISK: Condition = { term: 'low-risk' };
 
 /** "Urgent changes required to restore service or fix security issues" (3). */
 export const EMERGENCY_REASONS = ['Restore service', 'Fix a security issue'] as const;

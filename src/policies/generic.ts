@@ -42,6 +42,8 @@ export const genericPolicy: Policy = {
     { id: 'major', means: { term: 'high-risk' } },
     { id: 'significant', means: { term: 'high-risk' } },
     { id: 'high-impact', means: { not: LOW_RISK } },
+    { id: 'low-risk', means: { risk: ['Low'] } },
+    { id: 'moderate', means: { risk: ['Medium'] } },
     { id: 'failed', means: { field: 'outcome', in: ['Failed', 'Rolled back', 'Partly successful'] } },
   ],
   scope: {},
