@@ -4,11 +4,17 @@ import type { Settings } from '../../src/domain/settings';
 import type { LedgerWrite } from '../../src/ports/ledger';
 import { verifyLedger } from '../../src/domain/ledger/verify-ledger';
 import { draftOf } from '../builders/entries';
+import { heldBy } from '../builders/governed-site';
 import { failureCode } from './failure-code';
 import { BOTH_WORLDS } from './both-worlds';
 import type { World } from './world';
 
-const settings = (revision: number): Settings => ({ revision, roleGroups: { cto: ['g-1'] }, spaceId: null });
+const settings = (revision: number): Settings => ({
+  revision,
+  roles: { cto: heldBy('g-1') },
+  delegations: [],
+  spaceId: null,
+});
 const saving = (revision: number) => (): readonly LedgerWrite[] => [{ kind: 'settings', settings: settings(revision) }];
 const nothing = (): readonly LedgerWrite[] => [];
 

@@ -1,9 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import { chooseSpace, saveRoles } from '../../src/usecases/change-settings';
-import { ADMIN, governedSite, UNREACHABLE } from '../builders/governed-site';
+import { ADMIN, governedSite, heldBy, UNREACHABLE } from '../builders/governed-site';
+import type { RoleHolders } from '../../src/domain/settings';
 import type { Fakes } from '../fakes/create-fakes';
 
-const GROUPS = { owner: ['g-owner'], security: ['g-security'], board: ['g-board'] };
+const ROLES = { owner: heldBy('g-owner'), security: heldBy('g-security'), board: heldBy('g-board') };
+const NOBODY = heldBy();
 const OTHER_SPACE = { spaceId: '43', key: 'LOG', name: 'Logs' };
 
 function site(): Fakes {
@@ -12,20 +14,23 @@ function site(): Fakes {
   return fakes;
 }
 
-describe('the groups of the roles', () => {
+describe('the holders of the roles', () => {
   it('are saved, and what was before and after is on record', async () => {
     const fakes = site();
-    await saveRoles(fakes, ADMIN, 1, { board: ['g-board', 'g-security'] });
-    const after = { ...GROUPS, board: ['g-board', 'g-security'] };
-    expect(fakes.store.settings).toEqual({ revision: 2, roleGroups: after, spaceId: '42' });
+    fakes.site.names.set('account-dana', 'Dana');
+    fakes.site.projectRoles.set('10002', 'Approvers');
+    const board = { groups: ['g-board', 'g-security'], people: ['account-dana'], projectRoles: ['10002'] };
+    await saveRoles(fakes, ADMIN, 1, { board });
+    const after = { ...ROLES, board };
+    expect(fakes.store.settings).toEqual({ revision: 2, roles: after, delegations: [], spaceId: '42' });
     expect(fakes.store.entries).toMatchObject([
       {
         by: ADMIN,
         at: '2026-03-02T09:00:00.000Z',
         event: {
           kind: 'settings-changed',
-          before: { roleGroups: GROUPS, spaceId: '42' },
-          after: { roleGroups: after, spaceId: '42' },
+          before: { roles: ROLES, delegations: [], spaceId: '42' },
+          after: { roles: after, delegations: [], spaceId: '42' },
         },
       },
     ]);
@@ -33,24 +38,25 @@ describe('the groups of the roles', () => {
 
   it('may be none', async () => {
     const fakes = site();
-    await saveRoles(fakes, ADMIN, 1, { board: [] });
-    expect(fakes.store.settings.roleGroups).toEqual({ ...GROUPS, board: [] });
+    await saveRoles(fakes, ADMIN, 1, { board: NOBODY });
+    expect(fakes.store.settings.roles).toEqual({ ...ROLES, board: NOBODY });
   });
 
-  it.each<[string, Readonly<Record<string, readonly string[]>>]>([
-    ['a group that does not exist', { board: ['g-board', 'g-gone'] }],
-    ['a role that the policy does not know', { janitor: ['g-board'] }],
-    ['a role named like a part of every object', { constructor: ['g-board'] }],
-  ])('are refused with %s', async (_what, roleGroups) => {
+  it.each<[string, RoleHolders]>([
+    ['a group', heldBy('g-board', 'g-gone')],
+    ['a person', { ...NOBODY, people: ['account-gone'] }],
+    ['a project role', { ...NOBODY, projectRoles: ['10009'] }],
+  ])('are refused with %s that does not exist', async (_what, board) => {
     const fakes = site();
-    await expect(saveRoles(fakes, ADMIN, 1, roleGroups)).rejects.toMatchObject({ code: 'bad-request' });
+    await expect(saveRoles(fakes, ADMIN, 1, { board })).rejects.toMatchObject({ code: 'bad-request' });
     expect([fakes.store.entries, fakes.store.settings.revision]).toEqual([[], 1]);
   });
 
-  it('are refused while no policy is in force, which would name the roles', async () => {
+  it('of the next policy are named before it is in force', async () => {
     const fakes = site();
     fakes.store.policy = undefined;
-    await expect(saveRoles(fakes, ADMIN, 1, { board: [] })).rejects.toMatchObject({ code: 'bad-request' });
+    await saveRoles(fakes, ADMIN, 1, { janitor: heldBy('g-board') });
+    expect(fakes.store.settings.roles).toEqual({ ...ROLES, janitor: heldBy('g-board') });
   });
 });
 
@@ -58,7 +64,7 @@ describe('the space of the change log', () => {
   it('is saved and on record', async () => {
     const fakes = site();
     await chooseSpace(fakes, ADMIN, 1, '43');
-    expect(fakes.store.settings).toEqual({ revision: 2, roleGroups: GROUPS, spaceId: '43' });
+    expect(fakes.store.settings).toEqual({ revision: 2, roles: ROLES, delegations: [], spaceId: '43' });
     expect(fakes.store.entries).toHaveLength(1);
   });
 
@@ -73,8 +79,10 @@ describe('settings that somebody else changed since', () => {
   it('are not overwritten', async () => {
     const fakes = site();
     await chooseSpace(fakes, ADMIN, 1, '43');
-    await expect(saveRoles(fakes, 'account-other-admin', 1, { board: [] })).rejects.toMatchObject({ code: 'moved-on' });
-    expect(fakes.store.settings).toEqual({ revision: 2, roleGroups: GROUPS, spaceId: '43' });
+    await expect(saveRoles(fakes, 'account-other-admin', 1, { board: NOBODY })).rejects.toMatchObject({
+      code: 'moved-on',
+    });
+    expect(fakes.store.settings).toEqual({ revision: 2, roles: ROLES, delegations: [], spaceId: '43' });
   });
 
   it('are not overwritten when it happens between the look and the writing', async () => {
@@ -87,11 +95,11 @@ describe('settings that somebody else changed since', () => {
   it('are not overwritten by the same administrator in a second window, who is told', async () => {
     const fakes = site();
     const saved = await Promise.allSettled([
-      saveRoles(fakes, ADMIN, 1, { board: [] }),
-      saveRoles(fakes, ADMIN, 1, { owner: [] }),
+      saveRoles(fakes, ADMIN, 1, { board: NOBODY }),
+      saveRoles(fakes, ADMIN, 1, { owner: NOBODY }),
     ]);
     expect(saved).toMatchObject([{ status: 'fulfilled' }, { status: 'rejected', reason: { code: 'moved-on' } }]);
-    expect(fakes.store.settings.roleGroups).toEqual({ ...GROUPS, board: [] });
+    expect(fakes.store.settings.roles).toEqual({ ...ROLES, board: NOBODY });
   });
 });
 

@@ -21,23 +21,25 @@ describe('gathering a change', () => {
     const gathered = await gatherChange(governedSite(facts), 'CHG-1');
     expect(gathered).toEqual({
       isChangeRequest: true,
-      facts,
-      inForce: inForce(ONE_APPROVAL),
+      change: facts.change,
+      governed: { facts, inForce: inForce(ONE_APPROVAL) },
       sheet: sheetOf('10001', facts.votes.state === 'known' ? facts.votes.value : []),
     });
   });
 
   it('knows of no votes where nobody voted', async () => {
-    const { facts, sheet } = await gatherChange(governedSite(), 'CHG-1');
-    expect([facts.votes, sheet]).toEqual([
+    const { governed, sheet } = await gatherChange(governedSite(), 'CHG-1');
+    expect([governed?.facts.votes, sheet]).toEqual([
       { state: 'known', value: [] },
       { changeId: '10001', revision: 0, votes: [] },
     ]);
   });
 
   it('lays the edits of the screen over what Jira has', async () => {
-    const { facts } = await gatherChange(governedSite(), 'CHG-1', { description: 'From the screen', testPlan: null });
-    expect([facts.fields.description, facts.fields.testPlan]).toEqual([
+    const edits = { description: 'From the screen', testPlan: null };
+    const { governed } = await gatherChange(governedSite(), 'CHG-1', { edits });
+    const fields = governed?.facts.fields;
+    expect([fields?.['description'], fields?.['testPlan']]).toEqual([
       { state: 'known', value: 'From the screen' },
       { state: 'known', value: null },
     ]);
@@ -46,8 +48,8 @@ describe('gathering a change', () => {
   it('takes votes that cannot be read for unknown, with the cause', async () => {
     const fakes = governedSite();
     fakes.faults.fail('archive.approvalSheet', new Failure('unreadable-document', 'approvals:CHG-1 has no votes.'));
-    const { facts } = await gatherChange(fakes, 'CHG-1');
-    expect(facts.votes).toEqual({
+    const { governed } = await gatherChange(fakes, 'CHG-1');
+    expect(governed?.facts.votes).toEqual({
       state: 'unknown',
       cause: { code: 'lookup-failed', detail: 'approvals:CHG-1 has no votes' },
     });
@@ -56,8 +58,8 @@ describe('gathering a change', () => {
   it('takes the votes of another change that had this key for unknown, and never writes over them', async () => {
     const fakes = governedSite();
     fakes.store.sheets.set('CHG-1', sheetOf('777', [voteOn(changeFacts(), ONE_APPROVAL)]));
-    const { facts, sheet } = await gatherChange(fakes, 'CHG-1');
-    expect(facts.votes).toMatchObject({ state: 'unknown', cause: { code: 'unreadable-value' } });
+    const { governed, sheet } = await gatherChange(fakes, 'CHG-1');
+    expect(governed?.facts.votes).toMatchObject({ state: 'unknown', cause: { code: 'unreadable-value' } });
     expect(sheet.revision).toBe(0);
   });
 

@@ -1,21 +1,22 @@
 import { describe, expect, it } from '@jest/globals';
 import { Failure } from '../../src/domain/failure';
+import type { Policy } from '../../src/domain/policy/policy';
 import { policyHash } from '../../src/domain/policy/policy-in-force';
-import { genericPolicy } from '../../src/policies/generic';
 import { putPolicyInForce } from '../../src/usecases/put-policy-in-force';
 import { requireAdministrator } from '../../src/usecases/require-administrator';
+import { CLEAN_POLICY, siteOfCleanPolicy } from '../builders/clean-policy';
 import { ADMIN, governedSite, ONE_APPROVAL, OWNER } from '../builders/governed-site';
-import { createFakes } from '../fakes/create-fakes';
+import { approvalRule, inForce } from '../builders/policies';
 
-const HASH = policyHash(genericPolicy);
+const HASH = policyHash(CLEAN_POLICY);
 
 describe('putting a policy in force', () => {
   it('makes it decide from now on, and puts it on record', async () => {
-    const fakes = createFakes();
-    await putPolicyInForce(fakes, ADMIN, 'GEN');
+    const fakes = siteOfCleanPolicy();
+    await putPolicyInForce(fakes, ADMIN, CLEAN_POLICY);
     expect(fakes.store.policy).toEqual({
       revision: 1,
-      policy: genericPolicy,
+      policy: CLEAN_POLICY,
       hash: HASH,
       since: '2026-03-02T09:00:00.000Z',
     });
@@ -24,8 +25,8 @@ describe('putting a policy in force', () => {
         by: ADMIN,
         event: {
           kind: 'policy-put-in-force',
-          policyId: 'GEN',
-          policyVersion: genericPolicy.version,
+          policyId: CLEAN_POLICY.id,
+          policyVersion: CLEAN_POLICY.version,
           policyHash: HASH,
           replacedHash: null,
         },
@@ -34,34 +35,45 @@ describe('putting a policy in force', () => {
   });
 
   it('says which policy it replaces', async () => {
-    const fakes = governedSite();
-    await putPolicyInForce(fakes, ADMIN, 'GEN');
+    const fakes = siteOfCleanPolicy(inForce(ONE_APPROVAL));
+    await putPolicyInForce(fakes, ADMIN, CLEAN_POLICY);
     expect(fakes.store.policy).toMatchObject({ revision: 2, hash: HASH });
     expect(fakes.store.entries[0]?.event).toMatchObject({ replacedHash: policyHash(ONE_APPROVAL) });
   });
 
   it('changes nothing when that policy is in force already, not even since when', async () => {
-    const fakes = createFakes();
-    await putPolicyInForce(fakes, ADMIN, 'GEN');
+    const fakes = siteOfCleanPolicy();
+    await putPolicyInForce(fakes, ADMIN, CLEAN_POLICY);
     fakes.clock.advance(60_000);
-    await putPolicyInForce(fakes, ADMIN, 'GEN');
+    await putPolicyInForce(fakes, ADMIN, CLEAN_POLICY);
     expect([fakes.store.entries.length, fakes.store.policy?.since]).toEqual([1, '2026-03-02T09:00:00.000Z']);
   });
 
   it('is done once when two administrators do it at the same moment', async () => {
-    const fakes = governedSite();
-    await Promise.all([ADMIN, 'account-other-admin'].map((who) => putPolicyInForce(fakes, who, 'GEN')));
+    const fakes = siteOfCleanPolicy(inForce(ONE_APPROVAL));
+    await Promise.all([ADMIN, 'account-other-admin'].map((who) => putPolicyInForce(fakes, who, CLEAN_POLICY)));
     expect([fakes.store.entries.length, fakes.store.policy?.revision]).toEqual([1, 2]);
   });
 
-  it('is refused for a policy that does not exist', async () => {
-    await expect(putPolicyInForce(createFakes(), ADMIN, 'NONE')).rejects.toMatchObject({ code: 'bad-request' });
+  it.each<[string, Policy]>([
+    ['a question is open', { ...CLEAN_POLICY, answers: {} }],
+    [
+      'nobody holds a role that it needs',
+      {
+        ...CLEAN_POLICY,
+        rules: [...CLEAN_POLICY.rules, approvalRule({ id: 'board', requirement: { role: 'board' } })],
+      },
+    ],
+  ])('is refused while %s, and the policy in force stays', async (_what, policy) => {
+    const fakes = siteOfCleanPolicy(inForce(ONE_APPROVAL));
+    await expect(putPolicyInForce(fakes, ADMIN, policy)).rejects.toMatchObject({ code: 'bad-request' });
+    expect([fakes.store.entries, fakes.store.policy?.policy]).toEqual([[], ONE_APPROVAL]);
   });
 
   it('does not overwrite a policy that cannot be read', async () => {
-    const fakes = governedSite();
+    const fakes = siteOfCleanPolicy(inForce(ONE_APPROVAL));
     fakes.faults.fail('archive.policyInForce', new Failure('unreadable-document', 'policy-in-force has no rules.'));
-    await expect(putPolicyInForce(fakes, ADMIN, 'GEN')).rejects.toMatchObject({ code: 'unreadable-document' });
+    await expect(putPolicyInForce(fakes, ADMIN, CLEAN_POLICY)).rejects.toMatchObject({ code: 'unreadable-document' });
     expect([fakes.store.entries, fakes.store.policy?.policy]).toEqual([[], ONE_APPROVAL]);
   });
 });

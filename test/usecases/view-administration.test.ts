@@ -9,12 +9,20 @@ import { pageCalled, siteWithPage, TITLE } from '../builders/published-log';
 import { createFakes } from '../fakes/create-fakes';
 import type { Call } from '../fakes/fake-faults';
 
+/** A role that one group holds, which has one member. */
+function held(groupId: string, name: string) {
+  const missing = { groups: [], people: [], projectRoles: [] };
+  return { groups: [{ groupId, name }], people: [], projectRoles: [], missing, holders: 1 };
+}
+
 describe('the administration', () => {
   it('shows a new site as it is: nothing is there yet', async () => {
     expect(await viewAdministration(createFakes())).toEqual({
       inForce: undefined,
       settings: NO_SETTINGS,
       holders: {},
+      names: {},
+      now: '2026-03-02T09:00:00.000Z',
       space: undefined,
       months: [],
       titles: {},
@@ -32,33 +40,44 @@ describe('the administration', () => {
       inForce: inForce(ONE_APPROVAL),
       settings: fakes.store.settings,
       holders: {
-        owner: { groups: [{ groupId: 'g-owner', name: 'The owners' }], missing: [], holders: 1 },
-        security: { groups: [{ groupId: 'g-security', name: 'The securitys' }], missing: [], holders: 1 },
-        board: { groups: [{ groupId: 'g-board', name: 'The boards' }], missing: [], holders: 1 },
+        owner: held('g-owner', 'The owners'),
+        security: held('g-security', 'The securitys'),
+        board: held('g-board', 'The boards'),
       },
       space: SPACE,
       months: [fakes.store.months.get('2026-03')],
       titles: { [page.pageId]: 'Our changes' },
       head: { seq: 1, hash: entry?.hash },
+      names: {},
+      now: '2026-03-02T09:00:00.000Z',
       unreadable: [],
     });
   });
 
-  it('counts each holder of a role once, and names the groups that are gone', async () => {
+  it('counts each holder of a role once, and names what is gone', async () => {
     const fakes = governedSite();
     fakes.site.groups.set('g-board', {
       groupId: 'g-board',
       name: 'The boards',
       members: ['account-owner', 'account-b'],
     });
-    fakes.store.settings = { ...fakes.store.settings, roleGroups: { owner: ['g-owner', 'g-gone', 'g-board'] } };
+    fakes.site.names.set('account-c', 'Casey');
+    fakes.site.projectRoles.set('10002', 'Approvers');
+    const owner = {
+      groups: ['g-owner', 'g-gone', 'g-board'],
+      people: ['account-b', 'account-c', 'account-gone'],
+      projectRoles: ['10002', '10009'],
+    };
+    fakes.store.settings = { ...fakes.store.settings, roles: { owner } };
     expect((await viewAdministration(fakes)).holders['owner']).toEqual({
       groups: [
         { groupId: 'g-owner', name: 'The owners' },
         { groupId: 'g-board', name: 'The boards' },
       ],
-      missing: ['g-gone'],
-      holders: 2,
+      people: [{ accountId: 'account-c', name: 'Casey' }],
+      projectRoles: [{ projectRoleId: '10002', name: 'Approvers' }],
+      missing: { groups: ['g-gone'], people: ['account-b', 'account-gone'], projectRoles: ['10009'] },
+      holders: 4,
     });
   });
 

@@ -4,7 +4,7 @@ import { recordChange } from '../../src/usecases/record-change';
 import { viewChange, type ChangeStanding } from '../../src/usecases/view-change';
 import { changeFacts, unread, type FactsOverrides } from '../builders/change-facts';
 import { CLOSED_FACTS, siteAfter } from '../builders/closed-site';
-import { governedSite, ONE_APPROVAL, OWNER, UNREACHABLE } from '../builders/governed-site';
+import { governedSite, heldBy, ONE_APPROVAL, OWNER, UNREACHABLE } from '../builders/governed-site';
 import { approvalRule, policyWith } from '../builders/policies';
 import { withVotes } from '../builders/votes';
 import type { Fakes } from '../fakes/create-fakes';
@@ -50,13 +50,13 @@ describe('where a change stands', () => {
   it('names each person once, whom several groups hold for a role, and each role once', async () => {
     const twice = policyWith([approvalRule(), approvalRule({ id: 'again' })]);
     const fakes = governedSite(facts, twice);
-    fakes.store.settings = { ...fakes.store.settings, roleGroups: { owner: ['g-owner', 'g-board', 'g-owner'] } };
+    fakes.store.settings = { ...fakes.store.settings, roles: { owner: heldBy('g-owner', 'g-board', 'g-owner') } };
     expect((await view(fakes)).waitingFor).toEqual([{ role: 'owner', people: [OWNER, 'account-board'], mapped: true }]);
   });
 
   it('says when no group holds the role at all', async () => {
     const fakes = governedSite(facts);
-    fakes.store.settings = { ...fakes.store.settings, roleGroups: {} };
+    fakes.store.settings = { ...fakes.store.settings, roles: {} };
     expect((await view(fakes)).waitingFor).toEqual([{ role: 'owner', people: [], mapped: false }]);
   });
 
@@ -140,7 +140,6 @@ describe('what is no governed change', () => {
       'archive.policyInForce',
       'archive.settings',
       'changes.read',
-      'people.groupsOf',
       'people.maySeeIssue',
     ]);
   });

@@ -115,15 +115,12 @@ function recordPolicy(policy: Policy, hash: string, evaluation: Evaluation | nul
   };
 }
 
-/** A field that the site does not have is on record only where the plan under the policy should have had it. */
 function recordFields(facts: ChangeFacts, policy: Policy | undefined): Record<FieldId, RecordedValue> {
   const ids = [...CHANGE_FIELDS, ...(policy?.fields ?? []).map(({ id }) => id)];
   return Object.fromEntries(
-    ids.flatMap((id): [FieldId, RecordedValue][] => {
+    ids.map((id): [FieldId, RecordedValue] => {
       const fact = fieldFact(facts, id);
-      if (fact.state === 'known') return [[id, fact.value]];
-      const isWanted = fact.cause.code !== 'no-such-field' || policy?.materialFields.includes(id) === true;
-      return isWanted ? [[id, { unknown: fact.cause.detail }]] : [];
+      return [id, fact.state === 'known' ? fact.value : { unknown: fact.cause.detail }];
     }),
   );
 }
