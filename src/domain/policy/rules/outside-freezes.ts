@@ -38,7 +38,7 @@ export const outsideFreezes: RuleKind<'outside-freezes'> = {
 /** A time at which something is changed, and what to do where that has to be later. */
 interface WorkTime {
   readonly interval: Interval;
-  remedy(end: Instant): Remedy;
+  readonly remedy: (end: Instant) => Remedy;
 }
 
 /** One finding for each freeze that is touched; one that both the plan and the moment touch is a matter of the plan. */

@@ -72,6 +72,6 @@ describe('the notice of a change', () => {
   });
 
   it('needs no facts besides the fields', () => {
-    expect(notice.needs).toBeUndefined();
+    expect(notice).not.toHaveProperty('needs');
   });
 });

@@ -51,6 +51,6 @@ describe('test suites', () => {
   });
 
   it('need no facts besides the fields', () => {
-    expect(testSuites.needs).toBeUndefined();
+    expect(testSuites).not.toHaveProperty('needs');
   });
 });
