@@ -101,14 +101,17 @@ describe('a share of a role', () => {
     });
   });
 
-  it.each([undefined, {}, { owner: known(3) }])('is not known where nobody counted the holders: %j', (roleSizes) => {
-    const cause = { code: 'not-looked-up', detail: 'board' };
-    expect(findApproval({ percent: 50, role: 'board' }, voicesOf([CAT, DAN]), { facts: { roleSizes } })).toEqual({
-      met: 'unknown',
-      reason: { code: 'role-size-unknown', role: 'board', cause },
-      remedy: { do: 'mend-lookup', cause },
-    });
-  });
+  it.each([{}, { roleSizes: {} }, { roleSizes: { owner: known(3) } }])(
+    'is not known where nobody counted the holders: %j',
+    (facts) => {
+      const cause = { code: 'not-looked-up', detail: 'board' };
+      expect(findApproval({ percent: 50, role: 'board' }, voicesOf([CAT, DAN]), { facts })).toEqual({
+        met: 'unknown',
+        reason: { code: 'role-size-unknown', role: 'board', cause },
+        remedy: { do: 'mend-lookup', cause },
+      });
+    },
+  );
 
   it('is not known where the holders could not be counted, and says why', () => {
     const terms = { facts: { roleSizes: { board: UNREAD } } };

@@ -1,117 +1,121 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Vote } from '../../../src/domain/approval/vote';
-import { weighVotes } from '../../../src/domain/approval/weigh-votes';
-import { unknown, type ChangeFacts } from '../../../src/domain/change/change-facts';
-import { CHANGE_FIELDS } from '../../../src/domain/change/change-field';
-import { planOf } from '../../../src/domain/change/plan-fingerprint';
-import { genericPolicy } from '../../../src/policies/generic';
-import { changeFacts, edited } from '../../builders/change-facts';
+import fc from 'fast-check';
+import type { Vote, VoteDecision } from '../../../src/domain/approval/vote';
+import { weighVotes, type Scales, type VoteWeight } from '../../../src/domain/approval/weigh-votes';
+import type { Gate } from '../../../src/domain/change/lifecycle';
+import { changeFacts } from '../../builders/change-facts';
+import { fixedSeed } from '../../builders/fixed-seed';
 import { policyWith } from '../../builders/policies';
-import { minute, voteOn } from '../../builders/votes';
+import { voteOn } from '../../builders/votes';
 
-const facts = changeFacts();
-const policy = policyWith([], { materialFields: genericPolicy.materialFields });
+const PLAN = 'a'.repeat(64);
+const OTHER_PLAN = 'b'.repeat(64);
+const SCALES: Scales = { fingerprint: PLAN, isBarred: () => false };
+const standing = voteOn(changeFacts(), policyWith(), { fingerprint: PLAN });
 
-function weigh(votes: readonly Vote[], now: ChangeFacts = facts, barred: readonly string[] = []) {
-  return weighVotes(votes, 'authorize', planOf(now, policy.materialFields), new Set(barred));
+function cast(...votes: readonly Partial<Vote>[]): readonly Vote[] {
+  return votes.map((vote) => ({ ...standing, by: 'ann', ...vote }));
 }
 
+function weights(votes: readonly Vote[], gate?: Gate, scales = SCALES): readonly VoteWeight[] {
+  return weighVotes(votes, scales, gate).map(({ weight }) => weight);
+}
+
+const decline = { decision: 'decline' } as const;
+const withdraw = { decision: 'withdraw' } as const;
+
 describe('the weight of a vote', () => {
-  it('stands while the plan is the one it was cast on', () => {
-    const vote = voteOn(facts, policy);
-    expect(weigh([vote])).toEqual([{ vote, weight: 'stands', edited: [] }]);
+  it('stands on the plan it was cast on, and has its place on the sheet', () => {
+    const [vote] = cast({});
+    expect(weighVotes(cast({}), SCALES)).toEqual([{ vote, place: 0, weight: 'stands' }]);
   });
 
-  it.each(policy.materialFields)('is void after an edit of %s, and says so', (field) => {
-    const vote = voteOn(facts, policy);
-    expect(weigh([vote], edited(facts, { [field]: 'something else' }))).toEqual([
-      { vote, weight: 'void', edited: [field] },
+  it('is void on any other plan', () => {
+    expect(weights(cast({ fingerprint: OTHER_PLAN }, { by: 'ben', ...decline, fingerprint: OTHER_PLAN }))).toEqual([
+      'void',
+      'void',
     ]);
-    expect(weigh([voteOn(edited(facts, { [field]: null }), policy)])[0]?.weight).toBe(
-      field === 'standardTemplate' ? 'stands' : 'void',
-    );
   });
 
-  it.each(CHANGE_FIELDS.filter((field) => !policy.materialFields.includes(field)))(
-    'stands after an edit of %s, which is not material',
-    (field) => {
-      expect(weigh([voteOn(facts, policy)], edited(facts, { [field]: 'something else' }))[0]?.weight).toBe('stands');
-    },
-  );
-
-  it('is void once somebody else asks for the change', () => {
-    const other = { ...facts, requesters: { state: 'known', value: ['account-other'] } } as const;
-    expect(weigh([voteOn(facts, policy)], other)[0]).toMatchObject({ weight: 'void', edited: ['requesters'] });
-  });
-
-  it('is void while a material field cannot be read, and stands again once it can', () => {
-    const vote = voteOn(facts, policy);
-    const unread = edited(facts, { testPlan: unknown('lookup-failed', 'Jira did not answer') });
-    expect([weigh([vote], unread)[0]?.weight, weigh([vote], facts)[0]?.weight]).toEqual(['void', 'stands']);
-  });
-
-  it('stands again when the edit is taken back, because it is the same plan', () => {
-    const there = edited(facts, { testPlan: 'Another plan.' });
-    const back = edited(there, { testPlan: 'Place ten orders on staging.' });
-    expect(weigh([voteOn(facts, policy)], back)[0]?.weight).toBe('stands');
-  });
-
-  it('is void on another change with the same words', () => {
-    const twin = changeFacts({ change: { id: '10002', key: 'CHG-2' } });
-    expect(weigh([voteOn(facts, policy)], twin)[0]?.weight).toBe('void');
-  });
-
-  it('stands when only the key of the change is another', () => {
-    const moved = changeFacts({ change: { id: facts.change.id, key: 'OPS-7' } });
-    expect(weigh([voteOn(facts, policy)], moved)[0]?.weight).toBe('stands');
-  });
-
-  it('names all that was edited, in order of name', () => {
-    const now = edited(facts, { testPlan: 'x', description: 'y', rollbackSteps: 'z' });
-    expect(weigh([voteOn(facts, policy)], now)[0]?.edited).toEqual(['description', 'rollbackSteps', 'testPlan']);
+  it('is barred where the person may not vote for this gate, on whichever plan', () => {
+    const scales = { ...SCALES, isBarred: (person: string, gate: Gate) => person === 'ann' && gate === 'authorize' };
+    const votes = cast({}, { by: 'ben' }, { gate: 'close' }, { by: 'ann', fingerprint: OTHER_PLAN });
+    expect(weighVotes(votes, scales, 'authorize').map(({ place, weight }) => [place, weight])).toEqual([
+      [0, 'barred'],
+      [1, 'stands'],
+      [3, 'barred'],
+    ]);
+    expect(weights(votes, 'close', scales)).toEqual(['stands']);
   });
 });
 
 describe('votes of the same person', () => {
-  const first = voteOn(facts, policy, { at: minute(0) });
-
-  it('count by the latest one, whatever it says', () => {
-    const second = voteOn(facts, policy, { at: minute(1), decision: 'decline' });
-    expect(weigh([first, second]).map(({ weight }) => weight)).toEqual(['superseded', 'stands']);
+  it.each<[string, readonly Partial<Vote>[], readonly VoteWeight[]]>([
+    ['an approval and a decline', [{}, decline], ['superseded', 'stands']],
+    ['a decline and an approval', [decline, {}], ['superseded', 'stands']],
+    ['two declines', [decline, decline], ['superseded', 'stands']],
+    ['an approval that is taken back', [{}, withdraw], ['superseded', 'withdrawn']],
+    ['a decline that is taken back', [decline, withdraw], ['superseded', 'withdrawn']],
+    ['an approval after a withdrawal', [{}, withdraw, {}], ['superseded', 'superseded', 'stands']],
+    ['two approvals', [{}, {}], ['stands', 'stands']],
+    ['two approvals after a decline', [{}, decline, {}, {}], ['superseded', 'superseded', 'stands', 'stands']],
+    ['approvals of two plans', [{ fingerprint: OTHER_PLAN }, {}], ['void', 'stands']],
+    [
+      'a decline of another plan after an approval',
+      [{}, { ...decline, fingerprint: OTHER_PLAN }],
+      ['superseded', 'void'],
+    ],
+    ['three decisions', [{}, decline, withdraw], ['superseded', 'superseded', 'withdrawn']],
+  ])('count from the latest decision: %s', (_name, votes, expected) => {
+    expect(weights(cast(...votes))).toEqual(expected);
   });
 
-  it('count for nothing after a withdrawal', () => {
-    const second = voteOn(facts, policy, { at: minute(1), decision: 'withdraw' });
-    expect(weigh([first, second]).map(({ weight }) => weight)).toEqual(['superseded', 'withdrawn']);
-  });
-
-  it('do not supersede each other across gates', () => {
-    const atClose = voteOn(facts, policy, { at: minute(1), gate: 'close', decision: 'decline' });
-    expect(weigh([first, atClose])).toEqual([{ vote: first, weight: 'stands', edited: [] }]);
-  });
-
-  it('do not touch the vote of another person', () => {
-    const other = voteOn(facts, policy, { at: minute(1), by: 'account-other', decision: 'withdraw' });
-    expect(weigh([first, other]).map(({ weight }) => weight)).toEqual(['stands', 'withdrawn']);
-  });
-});
-
-describe('somebody who may not vote', () => {
-  it('is left out, also on the very plan', () => {
-    const votes = [voteOn(facts, policy), voteOn(facts, policy, { by: 'account-other' })];
-    expect(weigh(votes, facts, ['account-owner']).map(({ weight }) => weight)).toEqual(['barred', 'stands']);
+  it('do not touch those of another', () => {
+    expect(weights(cast({}, { by: 'ben', ...withdraw }))).toEqual(['stands', 'withdrawn']);
   });
 });
 
-describe('a policy that counts other fields than it did', () => {
-  it('voids the votes cast before without saying that somebody edited the plan', () => {
-    const before = policyWith([], { materialFields: ['description'] });
-    expect(weigh([voteOn(facts, before)])[0]).toMatchObject({ weight: 'void', edited: [] });
+describe('votes for several gates', () => {
+  const votes = cast({}, { gate: 'close', ...decline }, { by: 'ben', gate: 'close' });
+
+  it('are weighed for each by itself', () => {
+    expect(weights(votes, 'authorize')).toEqual(['stands']);
+    expect(weights(votes, 'close')).toEqual(['stands', 'stands']);
+    expect(weights(votes, 'implement')).toEqual([]);
   });
 
-  it('still names what really was edited', () => {
-    const before = policyWith([], { materialFields: ['description', 'outcome'] });
-    const now = edited(facts, { description: 'Something else.' });
-    expect(weigh([voteOn(facts, before)], now)[0]?.edited).toEqual(['description']);
+  it('keep their places on the whole sheet', () => {
+    expect(weighVotes(votes, SCALES, 'close').map(({ place }) => place)).toEqual([1, 2]);
+  });
+
+  it('are weighed as one where no gate is named', () => {
+    expect(weights(votes)).toEqual(['superseded', 'stands', 'stands']);
+  });
+});
+
+/** What counts of each person, written down anew: forwards, forgetting at each decision but an approval what came before. */
+function standingPlaces(votes: readonly Vote[]): readonly number[] {
+  const kept = new Map<string, readonly number[]>();
+  votes.forEach(({ by, decision }, place) => {
+    const before = decision === 'approve' && votes[kept.get(by)?.[0] ?? -1]?.decision === 'approve' ? kept.get(by) : [];
+    kept.set(by, decision === 'withdraw' ? [] : [...(before ?? []), place]);
+  });
+  return [...kept.values()].flat().sort((a, b) => a - b);
+}
+
+describe('any votes', () => {
+  it('stand as the meaning says', () => {
+    const vote = fc.record({
+      by: fc.constantFrom('ann', 'ben', 'cat'),
+      decision: fc.constantFrom<VoteDecision>('approve', 'decline', 'withdraw'),
+    });
+    fc.assert(
+      fc.property(fc.array(vote, { maxLength: 8 }), (list) => {
+        const votes = cast(...list);
+        const standingNow = weighVotes(votes, SCALES).filter(({ weight }) => weight === 'stands');
+        expect(standingNow.map(({ place }) => place)).toEqual(standingPlaces(votes));
+      }),
+      fixedSeed(500),
+    );
   });
 });
