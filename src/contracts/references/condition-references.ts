@@ -52,7 +52,7 @@ function inAnswer(
   if (question === undefined) return missing(condition.answer, known.questionIds, [...path, 'answer']);
   if (question.options === undefined) return [];
   const options = knownNames(
-    `answer to "${question.id}"`,
+    'option',
     question.options.map(({ id }) => id),
   );
   return missingOf(condition.in, options, [...path, 'in']);

@@ -15,6 +15,11 @@ export function repeatedNames(policy: Policy): readonly BrokenReference[] {
     ...LISTS.flatMap((list) => repeatedIds(policy[list], [list])),
     ...OPTION_LISTS.flatMap((list) => repeatedIds(policy[list], [list], true)),
     ...repeatedIds(granted, ['exceptions', 'granted']),
+    ...repeated(
+      policy.standardChanges.map(({ title }) => title),
+      (index) => ['standardChanges', index, 'title'],
+      true,
+    ),
     ...repeatedWindows(policy),
   ];
 }
