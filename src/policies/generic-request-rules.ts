@@ -124,11 +124,7 @@ export const GENERIC_REQUEST_RULES: readonly Rule[] = [
     clauses: ['GEN-3e1'],
     gates: ['expedite', 'submit', 'authorize', 'implement', 'close'],
     when: {
-      all: [
-        EMERGENCY,
-        { field: 'emergencyReason', filled: true },
-        { not: { field: 'emergencyReason', in: EMERGENCY_REASONS } },
-      ],
+      all: [{ field: 'emergencyReason', filled: true }, { not: { field: 'emergencyReason', in: EMERGENCY_REASONS } }],
     },
     strength: 'block',
     types: ['Standard', 'Normal'],

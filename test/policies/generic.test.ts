@@ -21,11 +21,14 @@ describeClauses(genericPolicy, {
   recorded: ['GEN-6a'],
 });
 
-describeDecisions(genericPolicy, (policy) => [
-  ...requestCases(policy),
-  ...implementationCases(policy),
-  ...closingCases(policy),
-]);
+describeDecisions(
+  genericPolicy,
+  (policy) => [...requestCases(policy), ...implementationCases(policy), ...closingCases(policy)],
+  // An emergency without a reason is refused for the same clause because the reason is missing.
+  [
+    'emergency-for-these-reasons-only when {"all":[{"not":{"field":"emergencyReason","in":["Restore service","Fix a security issue"]}}]}',
+  ],
+);
 
 describe('the generic policy', () => {
   it('has standard changes approved by a role of its own', () => {

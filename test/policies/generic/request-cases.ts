@@ -10,6 +10,7 @@ export const requestCases: DecisionTable = (policy) => {
   return [
     ...allowed('submit', [
       ['a complete normal change', normal()],
+      ['a normal change with a reason that is for emergencies', normal({ emergencyReason: 'Meet a deadline' })],
       ['a complete standard change of the catalogue', standard()],
       ['a standard change of the other entry', standard({ standardTemplate: 'routine-software-update' })],
       ['an emergency of which nothing is known but the reason', emergency(NOTHING)],
@@ -36,6 +37,8 @@ export const requestCases: DecisionTable = (policy) => {
       ['an emergency without a reason', emergency({ emergencyReason: null }), ['GEN-3e1']],
       ['an emergency because of a deadline', emergency({ emergencyReason: 'Meet a deadline' }), ['GEN-3e1']],
       ['a change that somebody else asks for', normal({}, { requesters: [OUTSIDER] }), ['GEN-5a']],
+      ['a change that the Security Lead asks for', normal({}, { requesters: [LEAD.by] }), ['GEN-5a']],
+      ['a change that the CTO asks for', normal({}, { requesters: [CTO.by] }), ['GEN-5a']],
     ]),
     ...allowed('authorize', [
       ['a normal change that both have approved', approved(normal())],
