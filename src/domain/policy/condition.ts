@@ -141,7 +141,9 @@ export function unknownsIn(condition: Condition, context: ConditionContext): rea
   if ('answer' in condition) {
     const question = condition.answer;
     if (context.policy.answers[question] !== undefined) return [];
-    return [{ met: 'unknown', reason: { code: 'question-open', question }, remedy: { do: 'answer-question', question } }];
+    return [
+      { met: 'unknown', reason: { code: 'question-open', question }, remedy: { do: 'answer-question', question } },
+    ];
   }
   if ('term' in condition) {
     const term = context.policy.terms.find(({ id }) => id === condition.term);

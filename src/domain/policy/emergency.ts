@@ -1,6 +1,7 @@
 import { fieldText, type ChangeFacts } from '../change/change-facts';
 import { isOneOf } from './condition';
-import type { Policy } from './policy';
+import type { Policy, SchedulingRule } from './policy';
+import type { Rule } from './policy-rule';
 
 /** Whether the change is of a type that the policy treats as an emergency. Not known is no. */
 export function isEmergency(policy: Pick<Policy, 'changeTypes'>, facts: Pick<ChangeFacts, 'fields'>): boolean {
@@ -14,4 +15,21 @@ export function typesOf(
   { emergency }: { readonly emergency: boolean },
 ): readonly string[] {
   return policy.changeTypes.filter((type) => type.emergency === emergency).map(({ id }) => id);
+}
+
+const SCHEDULING: Readonly<Partial<Record<Rule['kind'], SchedulingRule>>> = {
+  'outside-freezes': 'freezes',
+  'in-maintenance-window': 'maintenance-windows',
+  notice: 'notice',
+  'no-overlap': 'overlap',
+};
+
+/** Which of the scheduling rules this one is, where the change is an emergency that the policy does not bind to it. */
+export function bypassedRule(
+  { kind }: Rule,
+  { policy, facts }: { readonly policy: Policy; readonly facts: Pick<ChangeFacts, 'fields'> },
+): SchedulingRule | undefined {
+  const scheduling = SCHEDULING[kind];
+  if (scheduling === undefined || !policy.emergencies.bypasses.includes(scheduling)) return undefined;
+  return isEmergency(policy, facts) ? scheduling : undefined;
 }

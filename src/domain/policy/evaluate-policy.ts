@@ -4,6 +4,7 @@ import type { Gate } from '../change/lifecycle';
 import type { Instant } from '../instant';
 import { holds, unknownsIn } from './condition';
 import type { Evaluation, Finding, RuleResult, RuleStatus, Verdict } from './evaluation';
+import { bypassedRule } from './emergency';
 import { findException } from './exceptions';
 import type { Policy } from './policy';
 import type { AllowedTypesRule, Rule } from './policy-rule';
@@ -51,6 +52,10 @@ function resultOf(rule: Rule, context: RuleContext): RuleResult {
         { met: 'unknown', reason: { code: 'condition-unknown', ruleId: rule.id }, parts },
       ]);
     }
+  }
+  const bypassed = bypassedRule(rule, context);
+  if (bypassed !== undefined) {
+    return result(rule, 'met', [{ met: 'yes', reason: { code: 'bypassed', rule: bypassed } }]);
   }
   const findings = evaluateRule(rule, context);
   const status = statusOf(findings);

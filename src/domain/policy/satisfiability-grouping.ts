@@ -3,6 +3,7 @@ import type { Policy } from './policy';
 import type { Cause } from './satisfiability-cause';
 import type { Cell } from './satisfiability-cells';
 import type { Dimension } from './satisfiability-dimension';
+import type { Situation } from './satisfiability-situations';
 import type { CellDetail, CellValue, DeadCell, DeadEnd, Path } from './satisfiability-report';
 
 /** Cells in which the same cause stops changes of the same people. */
@@ -16,12 +17,22 @@ export interface StuckCells {
 /** For every dimension the places of some of its values: all combinations of them, with any value of further dimensions. */
 type Box = readonly (readonly number[])[];
 
+/** How cells are described. */
+export interface Description {
+  readonly dimensions: readonly Dimension[];
+  /** Of each dimension how many values there are changes with. */
+  readonly possible: readonly number[];
+}
+
+/** How the cells of these situations are described. */
+export function descriptionOf(dimensions: readonly Dimension[], situations: readonly Situation[]): Description {
+  const cells = situations.flatMap((situation) => situation.cells);
+  const possible = dimensions.map((_, index) => new Set(cells.map((at) => at[index])).size);
+  return { dimensions, possible };
+}
+
 /** One dead end for each thing that is wrong; a role that nobody holds is one thing, whatever asks for it. */
-export function deadEndsOf(
-  stuck: readonly StuckCells[],
-  policy: Policy,
-  dimensions: readonly Dimension[],
-): readonly DeadEnd[] {
+export function deadEndsOf(stuck: readonly StuckCells[], policy: Policy, description: Description): readonly DeadEnd[] {
   const groups = new Map<string, StuckCells[]>();
   for (const one of stuck) {
     const { why, roles, rules } = one.cause;
@@ -38,14 +49,14 @@ export function deadEndsOf(
         roles: first.cause.roles,
         ruleIds: rules.map(({ id }) => id),
         clauses: [...new Set(rules.flatMap(({ clauses }) => clauses))],
-        cells: deadCellsOf(group, dimensions),
+        cells: deadCellsOf(group, description),
       },
     ];
   });
 }
 
 /** The cells of a group, in as few descriptions as merging one dimension after the other gives. */
-function deadCellsOf(group: readonly StuckCells[], dimensions: readonly Dimension[]): readonly DeadCell[] {
+function deadCellsOf(group: readonly StuckCells[], description: Description): readonly DeadCell[] {
   const alike = new Map<string, StuckCells[]>();
   for (const one of group) {
     const key = JSON.stringify([one.path, one.cause.gate, one.requesters]);
@@ -56,7 +67,7 @@ function deadCellsOf(group: readonly StuckCells[], dimensions: readonly Dimensio
     return same
       .slice(0, 1)
       .flatMap(({ path, requesters, cause: { gate } }) =>
-        boxes.map((box): DeadCell => ({ ...cellOf(box, dimensions), requesters, path, gate })),
+        boxes.map((box): DeadCell => ({ ...cellOf(box, description), requesters, path, gate })),
       );
   });
 }
@@ -84,11 +95,15 @@ function merged(boxes: readonly Box[]): readonly Box[] {
 
 function cellOf(
   box: Box,
-  dimensions: readonly Dimension[],
+  { dimensions, possible }: Description,
 ): Pick<DeadCell, 'type' | 'categories' | 'risks' | 'others'> {
   const told = dimensions.map(({ of, values }, index) => {
-    const places = box[index] ?? [...values.keys()];
-    return { of, all: places.length === values.length, values: places.flatMap((place) => values[place]?.is ?? []) };
+    const places = box[index];
+    return {
+      of,
+      all: places === undefined || places.length === possible[index],
+      values: (places ?? []).flatMap((place) => values[place]?.is ?? []),
+    };
   });
   const [type] = told;
   const category = told.find(({ of }) => 'field' in of && of.field === 'category');

@@ -1,6 +1,9 @@
 import type { AccountId } from '../change/identity';
 
-/** People who hold exactly the same roles: for every rule they are as good as one another. */
+/** Who holds each role. */
+export type Holders = Readonly<Record<string, readonly AccountId[]>>;
+
+/** People who hold the same of the roles that matter: for every rule they are as good as one another. */
 export interface PeopleClass {
   readonly roles: ReadonlySet<string>;
   readonly count: number;
@@ -21,33 +24,42 @@ export const NO_ROLE = 0;
 /** Enough people for whatever a policy may ask. */
 const MANY = 1000;
 
-/** Everybody who holds a role, people with the same roles together. */
-export function populationOf(holders: Readonly<Record<string, readonly AccountId[]>>): Population {
-  const rolesOf = new Map<AccountId, string[]>();
-  for (const role of Object.keys(holders).sort()) {
-    for (const person of new Set(holders[role])) rolesOf.set(person, [...(rolesOf.get(person) ?? []), role]);
+/** Everybody who holds a role, each once. */
+export function everybodyIn(holders: Holders): readonly AccountId[] {
+  return [...new Set(Object.values(holders).flat())];
+}
+
+/** Everybody who holds a role, in classes by those of their roles that matter. */
+export function populationOf(holders: Holders, roles: readonly string[]): Population {
+  const rolesOf = new Map(everybodyIn(holders).map((person) => [person, new Set<string>()]));
+  for (const role of roles) {
+    for (const person of holders[role] ?? []) rolesOf.get(person)?.add(role);
   }
   const classes = new Map<string, { readonly roles: ReadonlySet<string>; readonly members: AccountId[] }>();
-  for (const [person, roles] of rolesOf) {
-    const key = roles.join('\n');
+  for (const [person, held] of rolesOf) {
+    const key = [...held].join('\n');
     const known = classes.get(key);
-    if (known === undefined) classes.set(key, { roles: new Set(roles), members: [person] });
+    if (known === undefined) classes.set(key, { roles: held, members: [person] });
     else known.members.push(person);
   }
-  return population([...classes.values()].map((group) => ({ ...group, count: group.members.length })));
+  const without = classes.get('')?.members ?? [];
+  classes.delete('');
+  return population(
+    without,
+    [...classes.values()].map((group) => ({ ...group, count: group.members.length })),
+  );
 }
 
 /** The same people, one of a class less; the classes keep their places. */
 export function withOneLess({ classes }: Population, absent: number): Population {
-  return population(
-    classes.slice(1).map((group, index) => (index + 1 === absent ? { ...group, count: group.count - 1 } : group)),
-  );
+  const others = classes.map((group, index) => (index === absent ? { ...group, count: group.count - 1 } : group));
+  return population(classes[NO_ROLE]?.members ?? [], others.slice(1));
 }
 
 /** The same people, and for each of these roles more than enough who hold it and no other. */
 export function staffed({ classes }: Population, roles: readonly string[]): Population {
   const added = roles.map((role): PeopleClass => ({ roles: new Set([role]), count: MANY, members: [] }));
-  return population([...classes.slice(1), ...added]);
+  return population(classes[NO_ROLE]?.members ?? [], [...classes.slice(1), ...added]);
 }
 
 /** Whether nobody holds the role. */
@@ -60,10 +72,11 @@ export function fits({ roles }: PeopleClass, lists: readonly (readonly string[])
   return lists.every((list) => list.some((role) => roles.has(role)));
 }
 
-function population(withRoles: readonly PeopleClass[]): Population {
+function population(without: readonly AccountId[], withRoles: readonly PeopleClass[]): Population {
   const sizes = new Map<string, number>();
   for (const { roles, count } of withRoles) {
     for (const role of roles) sizes.set(role, (sizes.get(role) ?? 0) + count);
   }
-  return { classes: [{ roles: new Set(), count: Number.POSITIVE_INFINITY, members: [] }, ...withRoles], sizes };
+  const noRole: PeopleClass = { roles: new Set(), count: Number.POSITIVE_INFINITY, members: without };
+  return { classes: [noRole, ...withRoles], sizes };
 }

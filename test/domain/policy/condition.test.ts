@@ -1,9 +1,23 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { type Fact, type FieldValue } from '../../../src/domain/change/change-facts';
-import { holds, type Condition, type Truth } from '../../../src/domain/policy/condition';
+import { holds as holdsIn, unknownsIn, type Condition, type Truth } from '../../../src/domain/policy/condition';
+import type { ChangeFacts } from '../../../src/domain/change/change-facts';
 import { changeFacts, unread } from '../../builders/change-facts';
 import { fixedSeed } from '../../builders/fixed-seed';
+import { policyWith } from '../../builders/policies';
+
+const policy = policyWith([], {
+  terms: [
+    { id: 'major', means: { field: 'tags', in: ['Major'] } },
+    { id: 'grave', means: { any: [{ term: 'major' }, { risk: ['High'] }] } },
+  ],
+  answers: { authority: 'board', retention: 24 },
+});
+
+function holds(condition: Condition, facts: ChangeFacts): Truth {
+  return holdsIn(condition, { policy, facts });
+}
 
 const UNREAD = unread('Jira did not answer');
 const yes: Condition = { field: 'changeType', in: ['Normal'] };
@@ -21,6 +35,125 @@ describe('a condition on one field', () => {
     ['is unknown where the field could not be read', UNREAD, ['High'], 'unknown'],
   ])('%s', (_sentence, riskLevel, options, expected) => {
     expect(holds({ field: 'riskLevel', in: options }, changeFacts({ fields: { riskLevel } }))).toBe(expected);
+  });
+});
+
+describe('a condition on the values of a field', () => {
+  const facts = (fields: Record<string, FieldValue | Fact<FieldValue>>) => changeFacts({ fields });
+
+  it.each<[string, FieldValue, Truth]>([
+    ['one of several values is in the list', ['Website', 'payments'], 'yes'],
+    ['none of several values is in the list', ['Website', 'Shop'], 'no'],
+    ['there is no value', null, 'no'],
+  ])('of several values holds when one is in the list: %s', (_what, services, expected) => {
+    expect(holds({ field: 'services', in: ['Payments', 'Ledger'] }, facts({ services }))).toBe(expected);
+  });
+
+  it.each<[FieldValue | Fact<FieldValue>, Truth]>([
+    ['PAY-12', 'yes'],
+    [' \n', 'no'],
+    [null, 'no'],
+    [['PAY-12'], 'yes'],
+    [[], 'no'],
+    [UNREAD, 'unknown'],
+  ])('tells whether it is filled: %j', (incident, filled) => {
+    const opposite = filled === 'unknown' ? 'unknown' : filled === 'yes' ? 'no' : 'yes';
+    expect(holds({ field: 'incident', filled: true }, facts({ incident }))).toBe(filled);
+    expect(holds({ field: 'incident', filled: false }, facts({ incident }))).toBe(opposite);
+  });
+
+  it.each<[FieldValue | Fact<FieldValue>, Truth, Truth]>([
+    ['4.9', 'no', 'yes'],
+    ['5', 'yes', 'yes'],
+    ['5.1', 'yes', 'no'],
+    ['-7', 'no', 'yes'],
+    [null, 'no', 'no'],
+    ['many', 'unknown', 'unknown'],
+    ['  ', 'unknown', 'unknown'],
+    ['Infinity', 'unknown', 'unknown'],
+    [['5'], 'unknown', 'unknown'],
+    [UNREAD, 'unknown', 'unknown'],
+  ])('compares a number with five, at least and at most: %j', (users, atLeast, atMost) => {
+    expect(holds({ field: 'users', atLeast: 5 }, facts({ users }))).toBe(atLeast);
+    expect(holds({ field: 'users', atMost: 5 }, facts({ users }))).toBe(atMost);
+  });
+
+  it('is unknown for a field that nobody looked up', () => {
+    expect(holds({ field: 'shoeSize', filled: true }, facts({}))).toBe('unknown');
+  });
+});
+
+describe('a condition on the risk', () => {
+  it.each<[FieldValue, Truth, Truth]>([
+    ['Low', 'no', 'no'],
+    ['Medium', 'no', 'yes'],
+    ['high', 'yes', 'yes'],
+    [null, 'unknown', 'unknown'],
+    ['Enormous', 'unknown', 'unknown'],
+  ])('knows the levels and their order, and takes no unknown level for a low one: %j', (riskLevel, isHigh, atLeast) => {
+    const facts = changeFacts({ fields: { riskLevel } });
+    expect(holds({ risk: ['High'] }, facts)).toBe(isHigh);
+    expect(holds({ riskAtLeast: 'medium' }, facts)).toBe(atLeast);
+  });
+});
+
+describe('a condition on a word of the policy', () => {
+  it('is what the word means, through other words too', () => {
+    const major = changeFacts({ fields: { tags: ['Major'] } });
+    const minor = changeFacts({ fields: { tags: ['Minor'], riskLevel: 'Low' } });
+    expect([holds({ term: 'major' }, major), holds({ term: 'major' }, minor)]).toEqual(['yes', 'no']);
+    expect([holds({ term: 'grave' }, major), holds({ term: 'grave' }, minor)]).toEqual(['yes', 'no']);
+  });
+
+  it('is unknown for a word that the policy does not know', () => {
+    expect(holds({ term: 'huge' }, facts)).toBe('unknown');
+  });
+});
+
+describe('a condition on an answer', () => {
+  it.each<[Condition, Truth]>([
+    [{ answer: 'authority', in: ['cto', 'board'] }, 'yes'],
+    [{ answer: 'authority', in: ['cto'] }, 'no'],
+    [{ answer: 'authority', in: ['Board'] }, 'no'],
+    [{ answer: 'retention', in: ['24'] }, 'no'],
+    [{ answer: 'scope', in: ['none'] }, 'unknown'],
+  ])('looks at what the owner of the policy chose: %j', (condition, expected) => {
+    expect(holds(condition, facts)).toBe(expected);
+  });
+});
+
+describe('what a condition could not look at', () => {
+  const unknowns = (condition: Condition) =>
+    unknownsIn(condition, { policy, facts: changeFacts({ fields: { outcome: UNREAD, riskLevel: null } }) }).map(
+      ({ reason, remedy }) => [reason, remedy?.do],
+    );
+
+  it('is each field that could not be read, wherever it stands', () => {
+    const unread = [{ code: 'field-unknown', field: 'outcome', cause: UNREAD.cause }, 'mend-lookup'];
+    const leaf: Condition = { field: 'outcome', in: ['Failed'] };
+    expect(unknowns({ not: { all: [leaf, { any: [yes, leaf] }] } })).toEqual([unread, unread]);
+  });
+
+  it('is the risk level that nobody gave, also behind a word', () => {
+    const open = [[{ code: 'field-empty', field: 'riskLevel' }, 'fill-field']];
+    expect(unknowns({ term: 'grave' })).toEqual(open);
+    expect(unknowns({ riskAtLeast: 'High' })).toEqual(open);
+  });
+
+  it('is a question that nobody answered', () => {
+    const open = [{ code: 'question-open', question: 'scope' }, 'answer-question'];
+    expect(
+      unknowns({
+        any: [
+          { answer: 'scope', in: ['none'] },
+          { answer: 'authority', in: ['cto'] },
+        ],
+      }),
+    ).toEqual([open]);
+  });
+
+  it('is nothing behind a word that the policy does not know', () => {
+    expect(unknowns({ term: 'huge' })).toEqual([]);
   });
 });
 
@@ -67,10 +200,12 @@ const value = fc.constantFrom<FieldValue | Fact<FieldValue>>(null, ...LEVELS, UN
 
 /** What two-valued logic says where every field is known. */
 function plain(condition: Condition, fields: Readonly<Record<string, FieldValue>>): boolean {
-  if ('field' in condition) return condition.in.includes(fields[condition.field] ?? '(empty)');
   if ('all' in condition) return condition.all.every((part) => plain(part, fields));
   if ('any' in condition) return condition.any.some((part) => plain(part, fields));
-  return !plain(condition.not, fields);
+  if ('not' in condition) return !plain(condition.not, fields);
+  if (!('field' in condition && 'in' in condition)) throw new Error('The property makes no such condition.');
+  const held = fields[condition.field];
+  return typeof held === 'string' && condition.in.includes(held);
 }
 
 describe('any condition on any facts', () => {

@@ -9,7 +9,9 @@ import type { Policy } from '../../../src/domain/policy/policy';
 import { genericPolicy } from '../../../src/policies/generic';
 import { changeFacts, unread } from '../../builders/change-facts';
 import { fixedSeed } from '../../builders/fixed-seed';
-import { approvalRule, fieldsRule, policyWith } from '../../builders/policies';
+import type { SchedulingRule } from '../../../src/domain/policy/policy';
+import type { Rule } from '../../../src/domain/policy/policy-rule';
+import { approvalRule, AT_AUTHORIZE, fieldsRule, policyWith } from '../../builders/policies';
 import { withVotes } from '../../builders/votes';
 
 const AT = '2026-03-02T09:00:00.000Z';
@@ -205,6 +207,76 @@ describe('the type of a change', () => {
     const facts = changeFacts({ fields: { changeType } });
     const verdicts = GATES.map((gate) => evaluatePolicy(policyWith([]), facts, gate, AT).verdict);
     expect(verdicts).toEqual(GATES.map(() => 'block'));
+  });
+});
+
+describe('an emergency', () => {
+  const scheduling: readonly [SchedulingRule, Rule][] = [
+    ['freezes', { ...AT_AUTHORIZE, id: 'it', kind: 'outside-freezes', freezes: ['hard'] }],
+    ['maintenance-windows', { ...AT_AUTHORIZE, id: 'it', kind: 'in-maintenance-window' }],
+    ['notice', { ...AT_AUTHORIZE, id: 'it', kind: 'notice', notice: { hours: 48 } }],
+    ['overlap', { ...AT_AUTHORIZE, id: 'it', kind: 'no-overlap' }],
+  ];
+  const unplanned = { plannedStart: null, plannedEnd: null, services: null };
+
+  it.each(scheduling)('is not bound by a scheduling rule that the policy lets it bypass: %s', (bypassed, rule) => {
+    const emergencies = { mode: 'implement-first', bypasses: [bypassed], tell: [] } as const;
+    const evaluation = (changeType: string, bypasses: readonly SchedulingRule[] = [bypassed]) =>
+      evaluate(
+        policyWith([rule], { emergencies: { ...emergencies, bypasses } }),
+        changeFacts({ fields: { ...unplanned, changeType } }),
+      );
+    expect(evaluation('emergency').rules[1]).toMatchObject({
+      status: 'met',
+      findings: [{ met: 'yes', reason: { code: 'bypassed', rule: bypassed } }],
+    });
+    expect(evaluation('Normal').verdict).toBe('block');
+    expect(evaluation('Emergency', []).verdict).toBe('block');
+  });
+
+  it('is bound by every other rule', () => {
+    const emergencies = {
+      mode: 'both',
+      bypasses: ['freezes', 'maintenance-windows', 'notice', 'overlap'],
+      tell: [],
+    } as const;
+    const facts = changeFacts({ fields: { changeType: 'Emergency', description: null } });
+    expect(evaluate(policyWith([fieldsRule()], { emergencies }), facts).verdict).toBe('block');
+  });
+});
+
+describe('a change that the policy does not govern', () => {
+  const elsewhere = { change: { id: '7', key: 'WEB-SITE-7' } };
+
+  it.each([
+    [['CHG'], 'allow', ['scope']],
+    [['CHG', 'WEB-SITE'], 'block', ['change-type', 'fields']],
+    [['WEB'], 'allow', ['scope']],
+  ] as const)('passes, and the evaluation says so: projects %j', (projects, verdict, rules) => {
+    const policy = policyWith([fieldsRule({ fields: ['scope'] })], { scope: { projects } });
+    const evaluation = evaluate(policy, changeFacts(elsewhere));
+    expect([evaluation.verdict, evaluation.rules.map(({ ruleId }) => ruleId)]).toEqual([verdict, rules]);
+  });
+
+  it.each([
+    ['Documentation', 'allow'],
+    ['Code', 'block'],
+    [UNREAD, 'block'],
+  ] as const)('is one for which a condition does not hold; not known is governed: %j', (category, verdict) => {
+    const when = { not: { field: 'category', in: ['Documentation'] } };
+    const policy = policyWith([fieldsRule({ fields: ['scope'] })], { scope: { when } });
+    expect(evaluate(policy, changeFacts({ fields: { category } })).verdict).toBe(verdict);
+  });
+
+  it('needs no type that the policy knows', () => {
+    const policy = policyWith([], { scope: { projects: ['CHG'] } });
+    expect(evaluate(policy, changeFacts({ ...elsewhere, fields: { changeType: null } })).rules[0]).toEqual({
+      ruleId: 'scope',
+      clauses: [],
+      strength: 'block',
+      status: 'met',
+      findings: [{ met: 'yes', reason: { code: 'out-of-scope' } }],
+    });
   });
 });
 

@@ -1,3 +1,4 @@
+import { rolesIn } from '../../approval/requirement';
 import { isInForce } from '../exceptions';
 import type { CivilDate, ExceptionPath, GrantedException } from '../policy';
 import { populationOf } from '../satisfiability-people';
@@ -36,6 +37,6 @@ function whyLapsed(
 function isGranted({ grantedBy }: GrantedException, { requirement }: ExceptionPath): boolean {
   const holders: Record<string, readonly string[]> = {};
   for (const [index, role] of grantedBy.entries()) holders[role] = [...(holders[role] ?? []), `${role} ${index}`];
-  const population = populationOf(holders);
+  const population = populationOf(holders, rolesIn(requirement));
   return canBeMet(requirement, { population, free: population.classes.map(({ count }) => count) }, false);
 }
