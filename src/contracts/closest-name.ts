@@ -19,10 +19,10 @@ export function didYouMean(written: string, names: readonly string[]): string | 
 /** How many letters must be added, left out or replaced to get from one word to the other (Levenshtein distance). */
 function lettersBetween(a: string, b: string): number {
   let row = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (const [index, letter] of [...a].entries()) {
+  for (let index = 0; index < a.length; index += 1) {
     const next = [index + 1];
-    for (const [column, other] of [...b].entries()) {
-      const replaced = (row[column] ?? 0) + (letter === other ? 0 : 1);
+    for (let column = 0; column < b.length; column += 1) {
+      const replaced = (row[column] ?? 0) + (a[index] === b[column] ? 0 : 1);
       next.push(Math.min(replaced, (row[column + 1] ?? 0) + 1, (next[column] ?? 0) + 1));
     }
     row = next;

@@ -96,7 +96,7 @@ function has(shape: Shape, key: string): boolean {
 }
 
 function requiredKeys(shape: Shape): readonly string[] {
-  return Object.entries(shape.shape)
+  return Object.entries<z.core.$ZodType>(shape.shape)
     .filter(([, schema]) => schema._zod.optin !== 'optional')
     .map(([key]) => key);
 }

@@ -1,8 +1,8 @@
 import type { Instant } from '../../domain/instant';
 import type { CivilDate } from '../../domain/policy/policy';
 
-const WEEKDAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
-const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+const WEEKDAYS: readonly string[] = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
+const MONTHS: readonly string[] = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
 /** A moment as people read it: `Tue 6 Jan 2026 20:00 UTC`. What is no instant stays as it is. */
 export function momentText(instant: Instant): string {
@@ -17,8 +17,8 @@ export function stretchText(from: Instant, until: Instant): string {
   return `${first} ${timeOf(from)} – ${first === last ? '' : `${last} `}${timeOf(until)} UTC`;
 }
 
-/** The day of a date or an instant (in UTC): `Tue 6 Jan 2026`. */
-export function dayText(date: CivilDate | Instant): string {
+/** The day of a date, or of an instant in UTC: `Tue 6 Jan 2026`. */
+export function dayText(date: CivilDate): string {
   const day = new Date(date);
   if (Number.isNaN(day.getTime())) return date;
   const month = MONTHS[day.getUTCMonth()] ?? '';
