@@ -1,8 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { known, unknown, type Fact, type FieldValue } from '../../../src/domain/change/change-facts';
+import { digestOf } from '../../../src/domain/canonical';
 import { CHANGE_FIELDS, type ChangeField } from '../../../src/domain/change/change-field';
-import { planOf } from '../../../src/domain/change/plan-fingerprint';
+import { editedParts, partDigestsOf, planOf } from '../../../src/domain/change/plan-fingerprint';
 import { changeFacts, edited } from '../../builders/change-facts';
 import { fixedSeed } from '../../builders/fixed-seed';
 
@@ -39,7 +40,8 @@ describe('the fingerprint of a plan', () => {
       fc.property(fc.constantFrom(...CHANGE_FIELDS), fc.string({ minLength: 1 }), (field, text) => {
         const facts = changeFacts();
         const after = planOf(edited(facts, { [field]: `${text} (edited)` }), MATERIAL).fingerprint;
-        return (after !== planOf(facts, MATERIAL).fingerprint) === MATERIAL.includes(field);
+        const isPart = MATERIAL.includes(field) || field === 'exceptionTo';
+        return (after !== planOf(facts, MATERIAL).fingerprint) === isPart;
       }),
       fixedSeed(200),
     );
@@ -88,12 +90,54 @@ describe('the fingerprint of a plan', () => {
     );
   });
 
-  it('keeps one digest for each material field and one for the requesters', () => {
-    expect(Object.keys(planOf(changeFacts(), MATERIAL).partDigests()).sort()).toEqual([
+  it('is the digest of the change, its requesters and its material fields, while no exception is asked for', () => {
+    const description = 'Another plan.';
+    const facts = changeFacts({ fields: { description }, requesters: ['b', 'a'] });
+    const parts = { requesters: { value: ['a', 'b'] }, description: { value: description } };
+    expect(planOf(facts, ['description']).fingerprint).toBe(digestOf({ changeId: '10001', parts }));
+  });
+
+  it('covers what an exception is asked from, material or not', () => {
+    const asking = (exceptionTo: FieldValue | Fact<FieldValue>, material = MATERIAL) =>
+      planOf(changeFacts({ fields: { exceptionTo } }), material).fingerprint;
+    const prints = [null, ['T-1'], ['T-1', 'T-2'], 'T-1'].map((value) => asking(value));
+    expect(new Set(prints).size).toBe(4);
+    expect(asking(['T-1'], [...MATERIAL, 'exceptionTo'])).toBe(prints[1]);
+    expect([asking(unknown('lookup-failed', 'why')), asking(null, [...MATERIAL, 'exceptionTo'])]).toEqual([
+      prints[0],
+      prints[0],
+    ]);
+  });
+
+  it('takes the values of a field of several for a set, and one value for no list', () => {
+    const tagged = (tags: FieldValue) => planOf(changeFacts({ fields: { tags } }), ['tags']).fingerprint;
+    expect(tagged(['a', 'b'])).toBe(tagged(['b', 'a']));
+    expect(new Set([tagged(['a', 'b']), tagged(['a']), tagged('a'), tagged(null)]).size).toBe(4);
+  });
+});
+
+describe('the digests of the parts of a plan', () => {
+  it('are one for each material field, one for the requesters and one for the exceptions asked for', () => {
+    const digests = partDigestsOf(changeFacts(), MATERIAL);
+    expect(Object.keys(digests).sort()).toEqual([
       'description',
+      'exceptionTo',
       'plannedStart',
       'requesters',
       'rollbackSteps',
     ]);
+    expect(digests['exceptionTo']).toBe(digestOf({ value: null }));
+    expect(digests).toEqual(planOf(changeFacts(), MATERIAL).partDigests());
+  });
+});
+
+describe('the parts that were edited', () => {
+  it('are those that differ, in order of name', () => {
+    const then = { description: 'a', testPlan: 'b', category: 'c' };
+    expect(editedParts(then, { testPlan: 'x', description: 'a', category: 'y' })).toEqual(['category', 'testPlan']);
+  });
+
+  it('are none that only one of the plans has', () => {
+    expect(editedParts({ description: 'a' }, { testPlan: 'b' })).toEqual([]);
   });
 });

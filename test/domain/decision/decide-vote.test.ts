@@ -1,35 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Vote } from '../../../src/domain/approval/vote';
 import type { ChangeFacts } from '../../../src/domain/change/change-facts';
-import { planOf } from '../../../src/domain/change/plan-fingerprint';
-import { decideVote, type Ballot, type VoteOutcome } from '../../../src/domain/decision/decide-vote';
-import type { Policy } from '../../../src/domain/policy/policy';
+import { partDigestsOf } from '../../../src/domain/change/plan-fingerprint';
 import { changeFacts, edited, REQUESTER, unread } from '../../builders/change-facts';
-import { approvalRule, inForce, policyWith, separationRule } from '../../builders/policies';
+import { approvalRule, inForce, policyWith } from '../../builders/policies';
 import { minute, withVotes } from '../../builders/votes';
+import { attempt, IN_ASSESSMENT as facts, POLICY as policy, refusal, RULE as rule, type Attempt } from './attempt-vote';
 
-const rule = approvalRule({ requirement: { allOf: [{ role: 'owner' }, { role: 'security' }] } });
-const policy = policyWith([rule, separationRule()]);
-const facts = changeFacts({ stage: 'assessment' });
 const UNREAD = unread('Jira did not answer');
-
-interface Attempt extends Partial<Ballot> {
-  readonly on?: ChangeFacts;
-  readonly roles?: readonly string[];
-  readonly under?: Policy;
-}
-
-/** An owner approves the plan as it stands, but for what the test says. */
-function attempt({ on = facts, roles = ['owner'], under = policy, ...ballot }: Attempt = {}): VoteOutcome {
-  const seenFingerprint = planOf(on, under.materialFields).fingerprint;
-  const paper: Ballot = { voter: 'account-owner', decision: 'approve', comment: '', seenFingerprint, ...ballot };
-  return decideVote(inForce(under), on, roles, paper, minute(30));
-}
-
-function refusal(of: Attempt): unknown {
-  const outcome = attempt(of);
-  return outcome.taken ? 'taken' : outcome.refusal;
-}
 
 function voted(...votes: readonly Partial<Vote>[]): ChangeFacts {
   return withVotes(facts, policy, votes);
@@ -41,14 +19,16 @@ describe('a vote that is taken', () => {
       taken: true,
       vote: {
         by: 'account-owner',
+        account: 'human',
         decision: 'approve',
         at: minute(30),
         gate: 'authorize',
         roles: ['owner'],
+        delegated: [],
         comment: 'Fine by me.',
         policyHash: inForce(policy).hash,
-        fingerprint: planOf(facts, policy.materialFields).fingerprint,
-        partDigests: planOf(facts, policy.materialFields).partDigests(),
+        fingerprint: facts.fingerprint,
+        partDigests: partDigestsOf(facts, policy.materialFields),
       },
     });
   });
@@ -103,16 +83,13 @@ describe('a vote that is refused', () => {
     ],
     [
       'on a plan that was edited since it was read',
-      { seenFingerprint: planOf(edited(facts, { description: 'Before.' }), policy.materialFields).fingerprint },
+      { seenFingerprint: edited(facts, { description: 'Before.' }).fingerprint },
       { code: 'plan-changed' },
     ],
     ['on a fingerprint that somebody made up', { seenFingerprint: '0'.repeat(64) }, { code: 'plan-changed' }],
     [
       'on the plan of another change',
-      {
-        seenFingerprint: planOf(changeFacts({ change: { id: '10002', key: 'CHG-1' } }), policy.materialFields)
-          .fingerprint,
-      },
+      { seenFingerprint: changeFacts({ change: { id: '10002', key: 'CHG-1' } }).fingerprint },
       { code: 'plan-changed' },
     ],
     ['when it says the same again', { on: voted({}) }, { code: 'already-voted', decision: 'approve' }],
