@@ -4,8 +4,8 @@
  */
 const packages = (...names) => `(^|/)node_modules/(${names.join('|')})/`;
 
-const SOURCES = '^(src|static|sandbox|demo|bench|test)/';
-const NOT_KEBAB_CASE = '^(src|static|sandbox|demo|bench|test)/.*([A-Z_ ]|--|/-|-/|-\\.)';
+const SOURCES = '^(src|static|sandbox|demo|bench|cli|test)/';
+const NOT_KEBAB_CASE = '^(src|static|sandbox|demo|bench|cli|test)/.*([A-Z_ ]|--|/-|-/|-\\.)';
 const NAMELESS = '/(utils?|helpers?|common|services?|misc|types?)[/.]';
 
 /** Everything that is not on the list is forbidden: other folders, packages, Node's own modules, files that are missing. */
@@ -76,7 +76,7 @@ export default {
       comment: 'The sandbox reads the built app and its manifest, and knows nothing else of it.',
       severity: 'error',
       from: { path: '^sandbox/' },
-      to: { path: '^(src|static|demo|bench|test)/' },
+      to: { path: '^(src|static|demo|bench|cli|test)/' },
     },
     ...noFile('source-layout', {
       path: '^src/',

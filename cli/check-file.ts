@@ -1,0 +1,107 @@
+import { z } from 'zod';
+import { clauseText } from '../src/contracts/clause-text';
+import { deadEndText } from '../src/contracts/dead-end-text';
+import { lintText } from '../src/contracts/lint-text';
+import { policyFile } from '../src/contracts/policy-document';
+import { checkPolicy, type PolicyCheck } from '../src/domain/policy/check-policy';
+import { countServices, traceClauses } from '../src/domain/policy/clause-trace';
+import type { Policy } from '../src/domain/policy/policy';
+import { policyHash } from '../src/domain/policy/policy-in-force';
+import { assumedHolders } from '../src/domain/policy/satisfiability-assumed-holders';
+import { problemLines, readFile, requireFile } from './read-file';
+import { UsageError } from './usage-error';
+
+export interface CheckOptions {
+  readonly json: boolean;
+  /** A file that says who holds each role. */
+  readonly roles: string | undefined;
+  readonly today: string | undefined;
+}
+
+const rolesFile = z.record(z.string(), z.array(z.string().min(1)));
+const day = z.iso.date();
+
+/** Prints what is wrong with a policy file and what the policy does. @returns 0 where it may be put in force, else 1. */
+export function checkFile(path: string, options: CheckOptions): number {
+  const reading = readFile(path, policyFile);
+  if (!reading.readable) {
+    const { problems } = reading;
+    print(options, { readable: false, problems, mayBeActivated: false }, [
+      `${path} cannot be read:`,
+      ...problemLines(problems),
+    ]);
+    return 1;
+  }
+  const policy = reading.value;
+  const holders = options.roles === undefined ? assumedHolders(policy) : requireFile(options.roles, rolesFile);
+  const check = checkPolicy(policy, holders, todayOf(options.today));
+  print(options, reportOf(policy, check), linesOf(policy, check, options.roles === undefined));
+  return check.mayBeActivated ? 0 : 1;
+}
+
+function todayOf(given: string | undefined): string {
+  const today = given ?? new Date().toISOString().slice(0, 10);
+  if (!day.safeParse(today).success) throw new UsageError(`${today} is no day. Write it as 2026-01-31.`);
+  return today;
+}
+
+function print({ json }: CheckOptions, report: unknown, lines: readonly string[]): void {
+  console.log(json ? JSON.stringify(report, null, 2) : lines.join('\n'));
+}
+
+function reportOf(policy: Policy, check: PolicyCheck): unknown {
+  const { id, title, version } = policy;
+  return {
+    readable: true,
+    policy: { id, title, version, hash: policyHash(policy) },
+    findings: check.lint.map((finding) => ({ ...finding, text: lintText(finding, policy) })),
+    satisfiability: check.satisfiability,
+    clauses: traceClauses(policy).map((traced) => ({
+      id: traced.clause.id,
+      service: traced.clause.service,
+      rules: traced.rules.map((rule) => rule.id),
+      clocks: traced.clocks.map((clock) => clock.id),
+      does: clauseText(traced, policy),
+    })),
+    mayBeActivated: check.mayBeActivated,
+  };
+}
+
+function linesOf(policy: Policy, { lint, satisfiability, mayBeActivated }: PolicyCheck, assumed: boolean): string[] {
+  const counts = countServices(policy);
+  const { deadEnds, fragile, cells } = satisfiability;
+  const names = {};
+  return [
+    `${policy.title}, version ${policy.version} (${policy.id})`,
+    `${String(policy.clauses.length)} clauses: ${String(counts.enforced)} enforced, ${String(counts.evidenced)} evidenced, ${String(counts.reminded)} reminded, ${String(counts.outside)} outside software, ${String(counts['no-text'])} without text to enforce.`,
+    '',
+    ...section(
+      'Findings',
+      lint.map((finding) => `${finding.severity}: ${lintText(finding, policy)}`),
+    ),
+    ...section(
+      `Dead ends (${String(cells)} kinds of change looked at${assumed ? ', one invented person or more in each role' : ''})`,
+      deadEnds.map((end) => deadEndText(end, policy, names)),
+    ),
+    ...section(
+      'Dead ends with one person away',
+      assumed
+        ? ['Not looked at: say with --roles who holds each role.']
+        : fragile.flatMap(({ without, deadEnds: ends }) =>
+            ends.map((end) => `Without ${without}: ${deadEndText(end, policy, names)}`),
+          ),
+    ),
+    ...section(
+      'Clauses',
+      traceClauses(policy).flatMap((traced) => [
+        `${traced.clause.id} (${traced.clause.service})`,
+        ...clauseText(traced, policy).map((text) => `  ${text}`),
+      ]),
+    ),
+    mayBeActivated ? 'It may be put in force.' : 'It may not be put in force.',
+  ];
+}
+
+function section(title: string, lines: readonly string[]): readonly string[] {
+  return [title, ...(lines.length === 0 ? ['None.'] : lines).map((line) => `  ${line}`), ''];
+}
