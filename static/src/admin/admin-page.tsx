@@ -1,4 +1,5 @@
 import './admin.css';
+import './draft/draft.css';
 import { adminApi } from '../../../src/contracts/api/admin-api';
 import { callBackend } from '../bridge/call-backend';
 import { LoadingMessage } from '../elements/loading-message';
@@ -6,6 +7,7 @@ import { ReadingFailure } from '../elements/reading-failure';
 import { StatusLine } from '../elements/status-line';
 import { useReading } from '../elements/use-reading';
 import { AdminTabs } from './admin-tabs';
+import { usePolicyDraft } from './draft/use-policy-draft';
 import { FirstRun } from './first-run';
 import { UnreadableDocuments } from './unreadable-documents';
 import { useAdminActions } from './use-admin-actions';
@@ -16,6 +18,7 @@ const readAdmin = () => callBackend('getAdmin', adminApi.getAdmin, {});
 export function AdminPage() {
   const { reading, refresh, replace } = useReading(readAdmin);
   const actions = useAdminActions(replace);
+  const draft = usePolicyDraft();
 
   return (
     <main className="admin">
@@ -26,9 +29,15 @@ export function AdminPage() {
       {reading.state === 'ready' && <UnreadableDocuments documents={reading.value.unreadable} />}
       {reading.state === 'ready' &&
         (reading.value.policy === null ? (
-          <FirstRun presets={reading.value.presets} actions={actions} />
+          <FirstRun admin={reading.value} draft={draft} actions={actions} refresh={refresh} />
         ) : (
-          <AdminTabs admin={reading.value} policy={reading.value.policy} actions={actions} refresh={refresh} />
+          <AdminTabs
+            admin={reading.value}
+            policy={reading.value.policy}
+            draft={draft}
+            actions={actions}
+            refresh={refresh}
+          />
         ))}
     </main>
   );

@@ -1,15 +1,18 @@
 import Tabs, { Tab, TabList, TabPanel } from '@atlaskit/tabs';
 import { useState } from 'react';
 import { type AdminView, type PolicyView } from '../../../src/contracts/api/admin-api';
-import { ApproversTab } from './approvers-tab';
+import { ApproversTab } from './approvers/approvers-tab';
 import { ChangeLogTab } from './change-log-tab';
+import { DraftView } from './draft/draft-view';
+import { type PolicyDraft } from './draft/use-policy-draft';
 import { PolicyTab } from './policy-tab';
 import { type AdminActions } from './use-admin-actions';
-import { useRoleEdits } from './use-role-edits';
+import { useRoleEdits } from './approvers/use-role-edits';
 
 interface Props {
   readonly admin: AdminView;
   readonly policy: PolicyView;
+  readonly draft: PolicyDraft;
   readonly actions: AdminActions;
   readonly refresh: () => void;
 }
@@ -18,25 +21,30 @@ const APPROVERS = 1;
 const CHANGE_LOG = 2;
 
 /** The admin page of a site with a policy. Edits outlive a change of tabs. */
-export function AdminTabs({ admin, policy, actions, refresh }: Props) {
+export function AdminTabs({ admin, policy, draft, actions, refresh }: Props) {
   const [selected, setSelected] = useState(0);
   const edits = useRoleEdits(admin.roles);
   return (
     <Tabs id="admin" selected={selected} onChange={setSelected}>
       <TabList>
-        <Tab>Policy</Tab>
+        <Tab>{draft.source === undefined ? 'Policy' : 'Policy (draft)'}</Tab>
         <Tab>{edits.count > 0 ? 'Approvers (not saved)' : 'Approvers'}</Tab>
         <Tab>Change log</Tab>
       </TabList>
       <TabPanel>
         <div className="tab">
-          <PolicyTab
-            admin={admin}
-            policy={policy}
-            actions={actions}
-            openApprovers={() => setSelected(APPROVERS)}
-            openChangeLog={() => setSelected(CHANGE_LOG)}
-          />
+          {draft.source === undefined ? (
+            <PolicyTab
+              admin={admin}
+              policy={policy}
+              draft={draft}
+              startsAtTitle={actions.last === 'putInForce'}
+              openApprovers={() => setSelected(APPROVERS)}
+              openChangeLog={() => setSelected(CHANGE_LOG)}
+            />
+          ) : (
+            <DraftView admin={admin} draft={draft} source={draft.source} actions={actions} refresh={refresh} />
+          )}
         </div>
       </TabPanel>
       <TabPanel>

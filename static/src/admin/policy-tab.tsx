@@ -1,30 +1,36 @@
 import SectionMessage, { SectionMessageAction } from '@atlaskit/section-message';
+import { useEffect, useRef } from 'react';
 import { type AdminView, type PolicyView } from '../../../src/contracts/api/admin-api';
 import { Disclosure } from '../elements/disclosure';
-import { HashText } from '../elements/hash-text';
-import { TimeStamp } from '../elements/time-stamp';
 import { ClauseBrowser } from './clause-browser';
-import { PresetList } from './preset-list';
-import { type AdminActions } from './use-admin-actions';
+import { PolicyChoices } from './draft/policy-choices';
+import { type PolicyDraft } from './draft/use-policy-draft';
+import { PolicyFacts } from './policy-facts';
+import { PolicyTextActions } from './policy-text-actions';
 
 interface Props {
   readonly admin: AdminView;
   readonly policy: PolicyView;
-  readonly actions: AdminActions;
+  readonly draft: PolicyDraft;
+  /** The policy was put in force, or a draft of another left, a moment ago: the reader starts at its title. */
+  readonly startsAtTitle: boolean;
   readonly openApprovers: () => void;
   readonly openChangeLog: () => void;
 }
 
 /** The policy in force: what it is, what is still missing for it to work, and every clause with what is done about it. */
-export function PolicyTab({ admin, policy, actions, openApprovers, openChangeLog }: Props) {
-  const others = admin.presets.filter(({ id, version }) => id !== policy.id || version !== policy.version);
-  const emptyRoles = admin.roles.filter(({ holders }) => holders === 0);
+export function PolicyTab({ admin, policy, draft, startsAtTitle, openApprovers, openChangeLog }: Props) {
+  const title = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (startsAtTitle) title.current?.focus();
+  }, [startsAtTitle]);
+  const emptyRoles = admin.roles.filter(({ holders, projectRoles }) => holders + projectRoles.length === 0);
   return (
     <>
       {emptyRoles.length > 0 && (
         <SectionMessage
           appearance="warning"
-          title={`Nobody holds: ${emptyRoles.map(({ title }) => title).join(', ')}`}
+          title={`Nobody holds: ${emptyRoles.map((role) => role.title).join(', ')}`}
           actions={[
             <SectionMessageAction key="approvers" onClick={openApprovers}>
               Open Approvers
@@ -48,39 +54,19 @@ export function PolicyTab({ admin, policy, actions, openApprovers, openChangeLog
         </SectionMessage>
       )}
       <section aria-labelledby="policy">
-        <h2 id="policy">{policy.title}</h2>
-        <dl className="facts">
-          <div>
-            <dt>Policy</dt>
-            <dd>
-              <p>
-                {policy.id}, version {policy.version}
-              </p>
-            </dd>
-          </div>
-          <div>
-            <dt>In force since</dt>
-            <dd>
-              <p>{policy.since === null ? 'Not in force' : <TimeStamp at={policy.since} />}</p>
-            </dd>
-          </div>
-          <div>
-            <dt>Hash of the document</dt>
-            <dd>
-              <HashText hash={policy.hash} label="the hash of the policy" />
-            </dd>
-          </div>
-        </dl>
+        <h2 id="policy" ref={title} tabIndex={-1}>
+          {policy.title}
+        </h2>
+        <PolicyFacts policy={policy} />
+        <PolicyTextActions policy={policy} onEdit={draft.writeOwn} />
+        <Disclosure label="Put another policy in force">
+          <PolicyChoices presets={admin.presets} inForce={policy} draft={draft} />
+        </Disclosure>
       </section>
       <section aria-labelledby="clauses">
         <h2 id="clauses">Clauses, and what the app does about them</h2>
         <ClauseBrowser policy={policy} />
       </section>
-      {others.length > 0 && (
-        <Disclosure label="Put another policy in force">
-          <PresetList presets={others} actions={actions} />
-        </Disclosure>
-      )}
     </>
   );
 }

@@ -7,6 +7,8 @@ export interface AdminActions {
   readonly busy: string | undefined;
   /** The last change that was refused, by its name. */
   readonly failure: { readonly name: string; readonly error: ApiError } | undefined;
+  /** The name of the last change that took effect. */
+  readonly last: string | undefined;
   /** What was just done, for the ear. */
   readonly said: string;
   /** Makes a change; true when it took effect. One at a time. */
@@ -18,6 +20,7 @@ export interface AdminActions {
 export function useAdminActions(replace: (admin: AdminView) => void): AdminActions {
   const [busy, setBusy] = useState<string>();
   const [failure, setFailure] = useState<AdminActions['failure']>();
+  const [last, setLast] = useState<string>();
   const [said, setSaid] = useState('');
 
   const run: AdminActions['run'] = async (name, done, change) => {
@@ -29,6 +32,7 @@ export function useAdminActions(replace: (admin: AdminView) => void): AdminActio
     setBusy(undefined);
     if (result.ok) {
       replace(result.value);
+      setLast(name);
       setSaid(done);
     } else {
       setFailure({ name, error: result.error });
@@ -36,5 +40,5 @@ export function useAdminActions(replace: (admin: AdminView) => void): AdminActio
     return result.ok;
   };
 
-  return { busy, failure, said, run, forget: () => setFailure(undefined) };
+  return { busy, failure, last, said, run, forget: () => setFailure(undefined) };
 }

@@ -12,13 +12,15 @@ interface Props {
   readonly isDangerous?: boolean;
   readonly isBusy: boolean;
   readonly failure: ApiError | undefined;
+  /** What to do about the failure, besides trying the same again. */
+  readonly failureAction?: { readonly label: string; readonly run: () => void } | undefined;
   readonly onConfirm: () => void;
   readonly onClose: () => void;
 }
 
 /** Asks before a step that matters. Escape and Cancel leave everything as it is; the focus goes back to its button. */
 export function ConfirmDialog(props: Props) {
-  const { title, children, confirm, isDangerous = false, isBusy, failure, onConfirm, onClose } = props;
+  const { title, children, confirm, isDangerous = false, isBusy, failure, failureAction, onConfirm, onClose } = props;
   return (
     <Modal {...(isBusy ? {} : { onClose })} width="small">
       <ModalHeader>
@@ -27,7 +29,13 @@ export function ConfirmDialog(props: Props) {
       <ModalBody>
         <div className="dialog-words">
           {children}
-          {failure && <FailedMessage what="That did not work." error={failure} />}
+          {failure && (
+            <FailedMessage
+              what="That did not work."
+              error={failure}
+              {...(failureAction ? { onRetry: failureAction.run, retryLabel: failureAction.label } : {})}
+            />
+          )}
         </div>
       </ModalBody>
       <ModalFooter>

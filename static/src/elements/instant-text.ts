@@ -29,6 +29,18 @@ export function absoluteTime(instant: string, zone?: string): string {
   }).format(time);
 }
 
+/** "3 Mar 2026": the day of an instant in a zone; that of this computer when absent. */
+export function absoluteDay(instant: string | number, zone?: string): string {
+  const time = new Date(instant);
+  if (Number.isNaN(time.getTime())) return String(instant);
+  return new Intl.DateTimeFormat(language(), {
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    ...(zone === undefined ? {} : { timeZone: zone }),
+  }).format(time);
+}
+
 /** "2 days ago". Undefined where it says nothing: no instant, or a time ahead for something that has happened. */
 export function relativeTime(instant: string, now: number, mayLieAhead: boolean): string | undefined {
   const distance = new Date(instant).getTime() - now;

@@ -9,6 +9,7 @@ const STATES = {
   unmet: { Icon: CheckCircleUncheckedIcon, label: 'To do' },
   unknown: { Icon: QuestionCircleIcon, label: 'Could not be checked' },
   waived: { Icon: CheckCircleIcon, label: 'Waived' },
+  excepted: { Icon: CheckCircleIcon, label: 'Passed by an exception' },
 } as const;
 
 /** One thing that is asked for: its state, its words, what to do, and its clauses with their text on demand. */
@@ -26,9 +27,9 @@ export function ChecklistItem({ item }: { readonly item: CheckItem }) {
       <div className="checklist-words">
         <p>
           <span className={isOpen ? 'checklist-open' : undefined}>{item.text}</span>
-          {item.state === 'unknown' || item.state === 'waived' ? (
+          {item.state === 'met' || item.state === 'unmet' ? null : (
             <span className="subtle"> ({label.toLowerCase()})</span>
-          ) : null}
+          )}
           {item.remedy !== null && <span className="subtle"> {item.remedy}</span>}
         </p>
         {shown && (

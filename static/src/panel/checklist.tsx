@@ -4,7 +4,7 @@ import { ChecklistItem } from './checklist-item';
 
 /** What must be seen first: what could not be checked, then what is missing. */
 const OPEN_STATES: readonly CheckItem['state'][] = ['unknown', 'unmet'];
-const DONE_STATES: readonly CheckItem['state'][] = ['waived', 'met'];
+const DONE_STATES: readonly CheckItem['state'][] = ['excepted', 'waived', 'met'];
 
 const inOrder = (items: readonly CheckItem[], states: readonly CheckItem['state'][]) =>
   states.flatMap((state) => items.filter((item) => item.state === state));

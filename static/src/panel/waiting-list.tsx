@@ -24,7 +24,7 @@ export function WaitingList({ waitingFor, names, me }: Props) {
 
 function whomToAsk({ people, mapped }: WaitingFor, names: Names, me: string): string {
   if (!mapped) {
-    return 'nobody can approve, because no Jira group is mapped to this role. Ask a Jira admin to map one (Jira settings → Apps → Change control → Approvers).';
+    return 'nobody can approve, because nobody is named for this role. Ask a Jira admin to name somebody (Jira settings → Apps → Change control → Approvers).';
   }
   if (people.length === 0)
     return 'nobody who holds this role may approve this change. Ask a Jira admin who should hold it.';

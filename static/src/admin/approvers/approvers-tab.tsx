@@ -1,9 +1,10 @@
 import Button from '@atlaskit/button/new';
-import { adminApi, type AdminView } from '../../../src/contracts/api/admin-api';
-import { callBackend } from '../bridge/call-backend';
-import { FailedMessage } from '../elements/failed-message';
+import { adminApi, type AdminView } from '../../../../src/contracts/api/admin-api';
+import { callBackend } from '../../bridge/call-backend';
+import { FailedMessage } from '../../elements/failed-message';
+import { type AdminActions } from '../use-admin-actions';
+import { HandedOver } from './handed-over';
 import { RoleEditor } from './role-editor';
-import { type AdminActions } from './use-admin-actions';
 import { type RoleEdits } from './use-role-edits';
 
 interface Props {
@@ -13,12 +14,12 @@ interface Props {
   readonly refresh: () => void;
 }
 
-/** Which Jira groups hold the roles of the policy. Nothing is set before Save. */
+/** Who holds the roles of the policy, in the own right and for somebody else. Nothing is set before Save. */
 export function ApproversTab({ admin, actions, edits, refresh }: Props) {
   const isSaving = actions.busy === 'saveRoles';
   const failure = actions.failure?.name === 'saveRoles' ? actions.failure.error : undefined;
   const save = async () => {
-    const payload = { settingsRevision: admin.settingsRevision, roleGroups: edits.changes() };
+    const payload = { settingsRevision: admin.settingsRevision, roles: edits.changes() };
     const saved = await actions.run('saveRoles', 'The approvers are saved.', () =>
       callBackend('saveRoles', adminApi.saveRoles, payload),
     );
@@ -34,26 +35,29 @@ export function ApproversTab({ admin, actions, edits, refresh }: Props) {
   };
 
   return (
-    <section aria-labelledby="approvers">
-      <h2 id="approvers">Who holds the roles of the policy</h2>
-      <p className="subtle">
-        Every active member of a group holds the role; a change of membership in Jira counts at once. Nobody can approve
-        a change that they asked for.
-      </p>
-      {admin.roles.length === 0 && <p>The policy in force names no roles.</p>}
-      <ul className="roles">
-        {admin.roles.map((role) => (
-          <RoleEditor key={role.id} role={role} edits={edits} isDisabled={isSaving} />
-        ))}
-      </ul>
-      {failure && (
-        <FailedMessage
-          what="The approvers were not saved. Your edits are still here."
-          error={failure}
-          onRetry={readAgain}
-          retryLabel="Show what is set now"
-        />
-      )}
+    <>
+      <section aria-labelledby="approvers">
+        <h2 id="approvers">Who holds the roles of the policy</h2>
+        <p className="subtle">
+          Name Jira groups, people, or roles in the project of the change. Every active member counts; a change of
+          membership in Jira counts at once.
+        </p>
+        {admin.roles.length === 0 && <p>The policy in force names no roles.</p>}
+        <ul className="roles">
+          {admin.roles.map((role) => (
+            <RoleEditor key={role.id} role={role} edits={edits} isDisabled={isSaving} />
+          ))}
+        </ul>
+        {failure && (
+          <FailedMessage
+            what="The approvers were not saved. Your edits are still here."
+            error={failure}
+            onRetry={readAgain}
+            retryLabel="Show what is set now"
+          />
+        )}
+      </section>
+      <HandedOver admin={admin} actions={actions} refresh={refresh} />
       {edits.count > 0 && (
         <div className="save-bar" role="region" aria-label="Changes that are not saved">
           <p>
@@ -69,6 +73,6 @@ export function ApproversTab({ admin, actions, edits, refresh }: Props) {
           </div>
         </div>
       )}
-    </section>
+    </>
   );
 }
