@@ -3,6 +3,7 @@ import type { CivilDate, Policy } from './policy';
 import type { Rule, RuleOf } from './policy-rule';
 import type { Way } from './satisfiability-cause';
 import type { Cell, CellSpace } from './satisfiability-cells';
+import { grouped } from './satisfiability-alike';
 import { PATHS, type Path } from './satisfiability-report';
 import { applies, canStop, isUnfinished, pathsOf, peopleRules, shuttingRules } from './satisfiability-ways';
 
@@ -71,16 +72,4 @@ function waysOf(policy: Policy, { at, context }: Cell, today: CivilDate | undefi
       shutting: shuttingRules(applying, path, context, today),
       asking: peopleRules(applying, path),
     }));
-}
-
-/** In the order of the first of each group. */
-function grouped<T>(all: readonly T[], keyOf: (one: T) => readonly string[]): readonly (readonly [T, readonly T[]])[] {
-  const groups = new Map<string, [T, T[]]>();
-  for (const one of all) {
-    const key = keyOf(one).join('\n');
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [one, [one]]);
-    else group[1].push(one);
-  }
-  return [...groups.values()];
 }
