@@ -14,6 +14,7 @@ export const DSO_CLAUSES: readonly Clause[] = [
     section: '3.1',
     text: 'Standard Changes: Pre-approved low-risk, repeatable changes (e.g., routine patching).',
     service: 'enforced',
+    note: 'A standard change names an entry of the catalogue, and its assessment comes to the risk level Low; putting the policy in force is where the catalogue is agreed to.',
   },
   {
     id: 'DSO-3.1b',
@@ -26,6 +27,26 @@ export const DSO_CLAUSES: readonly Clause[] = [
     section: '3.1',
     text: 'Emergency Changes: Must be resolved immediately due to critical failure or incident and documented retrospectively.',
     service: 'enforced',
+    note: 'An emergency names the failure or the incident; whether it is critical is for the Change Approver, who approves it first.',
+    promises: {
+      gate: 'expedite',
+      types: ['Emergency'],
+      without: [
+        'businessJustification',
+        'scope',
+        'impactAnalysis',
+        'rollbackSteps',
+        'testResults',
+        'plannedStart',
+        'plannedEnd',
+        'securityImpact',
+        'availabilityImpact',
+        'operationsImpact',
+        'testedIn',
+        'testSuites',
+        'pipelineRun',
+      ],
+    },
   },
   {
     id: 'DSO-3.2a',
@@ -39,6 +60,7 @@ export const DSO_CLAUSES: readonly Clause[] = [
     section: '3.2',
     text: 'Each CR must include: purpose, scope, impact analysis, rollback plan, test results, and implementation timeline.',
     service: 'enforced',
+    note: 'Of an emergency it is asked when the change is closed, but for a timeline: nobody schedules one, and its times are on record.',
   },
   {
     id: 'DSO-3.2c',
@@ -57,25 +79,28 @@ export const DSO_CLAUSES: readonly Clause[] = [
     section: '3.3',
     text: 'Changes impacting regulated data or security controls require additional sign-off from the Security Team.',
     service: 'enforced',
+    note: 'The change has to say how its data is classified and whether it impacts security controls; that it says so rightly is for the Change Approver to see.',
   },
   {
     id: 'DSO-3.4a',
     section: '3.4',
     text: 'Changes must be tested in a non-production environment prior to deployment.',
     service: 'enforced',
+    note: 'The change names the environment; one that is not Development, Test or Staging is a deviation (5). That it was tested there is the word of whoever enters it.',
   },
   {
     id: 'DSO-3.4b',
     section: '3.4',
     text: 'Automated test suites (unit, integration, security) must be executed and passed.',
     service: 'enforced',
+    note: 'The suites that passed are those that the change names; the app does not run them.',
   },
   {
     id: 'DSO-3.5a',
     section: '3.5',
     text: 'Approved changes are deployed via automated CI/CD pipelines with access controls and audit logging enabled.',
-    service: 'evidenced',
-    note: 'The field Pipeline run links the deployment; the controls of the pipeline itself are not seen by the app.',
+    service: 'enforced',
+    note: 'A change is not closed without a link to the run of its pipeline; the access controls and the audit log of the pipeline itself are not seen by the app.',
   },
   {
     id: 'DSO-3.5b',
@@ -95,6 +120,7 @@ export const DSO_CLAUSES: readonly Clause[] = [
     section: '3.6',
     text: 'Must be documented within 24 hours of implementation.',
     service: 'reminded',
+    note: 'A clock of 24 hours runs from the moment at which the implementation begins: the document does not say whether its beginning or its end counts, and the earlier one keeps to both.',
   },
   {
     id: 'DSO-3.6b',
@@ -107,6 +133,7 @@ export const DSO_CLAUSES: readonly Clause[] = [
     section: '3.7',
     text: 'Developers must not directly deploy code to production without peer review or approval.',
     service: 'enforced',
+    note: 'Whoever asks for or implements a change does not approve it. A standard change is approved once for all; one that deploys code has the label Code and links its review.',
   },
   {
     id: 'DSO-3.7b',
@@ -134,6 +161,7 @@ export const DSO_CLAUSES: readonly Clause[] = [
     section: '4',
     text: 'Requestor: Initiates the change and provides required documentation … Approver: Reviews and approves change requests … Security Team: Reviews changes for security and compliance impact … DevOps/Platform Team: Implements and monitors changes',
     service: 'enforced',
+    note: 'Who approves, who signs off and who implements is enforced; that the requestor provides the documentation and that changes are monitored is on record.',
   },
   {
     id: 'DSO-5',
@@ -146,5 +174,6 @@ export const DSO_CLAUSES: readonly Clause[] = [
     section: '6',
     text: 'This policy will be reviewed at least annually or upon significant changes to infrastructure, tooling, or compliance requirements.',
     service: 'reminded',
+    note: 'A clock runs out when the next review is due; what changes significantly is for its owner to notice.',
   },
 ];

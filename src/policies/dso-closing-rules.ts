@@ -1,26 +1,8 @@
 import type { Rule } from '../domain/policy/policy-rule';
-import { EMERGENCY, RISK_AXES } from './dso-conditions';
+import { EMERGENCY, REQUEST, RISK_AXES, SUITES } from './dso-conditions';
 
-/** What is asked of a change by the time it is closed: sections 3.5, 3.6 and 4 of the document. */
+/** What is asked of a change when it is closed, of an emergency for the first time: sections 3.2 and 3.4 to 3.6. */
 export const DSO_CLOSING_RULES: readonly Rule[] = [
-  {
-    id: 'implementer-named',
-    kind: 'required-fields',
-    clauses: ['DSO-4'],
-    gates: ['complete', 'close'],
-    strength: 'block',
-    fields: ['implementer'],
-  },
-  {
-    id: 'implemented-by-platform-team',
-    kind: 'who-may',
-    clauses: ['DSO-4'],
-    gates: ['complete', 'close'],
-    when: { field: 'implementer', filled: true },
-    strength: 'block',
-    duty: 'implementer',
-    roles: ['platform-team'],
-  },
   {
     id: 'emergency-documented',
     kind: 'required-fields',
@@ -28,7 +10,7 @@ export const DSO_CLOSING_RULES: readonly Rule[] = [
     gates: ['close'],
     when: EMERGENCY,
     strength: 'block',
-    fields: ['businessJustification', 'scope', 'impactAnalysis', 'rollbackSteps', 'testResults'],
+    fields: [...REQUEST, 'testResults'],
   },
   {
     id: 'emergency-risk-assessment',
@@ -40,6 +22,22 @@ export const DSO_CLOSING_RULES: readonly Rule[] = [
     fields: RISK_AXES,
   },
   {
+    id: 'test-environment-on-record',
+    kind: 'required-fields',
+    clauses: ['DSO-3.4a'],
+    gates: ['close'],
+    strength: 'block',
+    fields: ['testedIn'],
+  },
+  {
+    id: 'suites-on-record',
+    kind: 'test-suites',
+    clauses: ['DSO-3.4b'],
+    gates: ['close'],
+    strength: 'block',
+    suites: SUITES,
+  },
+  {
     id: 'emergency-reviewed',
     kind: 'approval',
     clauses: ['DSO-3.6b'],
@@ -48,6 +46,14 @@ export const DSO_CLOSING_RULES: readonly Rule[] = [
     when: EMERGENCY,
     strength: 'block',
     requirement: { anyOf: [{ role: 'change-advisory-board' }, { role: 'designated-reviewer' }] },
+  },
+  {
+    id: 'deployed-by-pipeline',
+    kind: 'required-fields',
+    clauses: ['DSO-3.5a'],
+    gates: ['close'],
+    strength: 'block',
+    fields: ['pipelineRun'],
   },
   {
     id: 'verification',
