@@ -34,7 +34,7 @@ export const NOIM_QUESTIONS: readonly Question[] = [
   {
     id: 'emergency-authority',
     clauses: ['NOIM-5d'],
-    ask: 'Who answers for emergency changes, is told of each one, and reviews it afterwards?',
+    ask: 'Who has authority to approve emergency changes? They are implemented immediately, so this is who reviews and approves each one afterwards.',
     placeholder: '[Define who has authority to approve emergency changes and the notification chain.]',
     kind: 'choice',
     options: [
@@ -74,7 +74,7 @@ export const NOIM_QUESTIONS: readonly Question[] = [
     kind: 'choice',
     options: [
       { id: 'allowed', title: 'Clause 5: an emergency goes ahead in a freeze' },
-      { id: 'prohibited', title: 'Clause 6: a freeze stops emergencies too' },
+      { id: 'prohibited', title: 'Clause 6: a freeze stops emergencies too, so they say when they begin and end' },
     ],
   },
 ];

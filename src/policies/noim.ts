@@ -1,17 +1,23 @@
 import type { Policy } from '../domain/policy/policy';
 import { NOIM_CLAUSES } from './noim-clauses';
-import { EMERGENCY } from './noim-conditions';
+import { NOIM_CLOSING_RULES } from './noim-closing-rules';
+import { EMERGENCY, REQUEST } from './noim-conditions';
 import { NOIM_QUESTIONS } from './noim-questions';
-import { NOIM_RULES } from './noim-rules';
+import { NOIM_REQUEST_RULES } from './noim-request-rules';
 
 /**
  * The noIM₃ change management policy. It has six placeholders and contradicts itself twice; they are questions here, and
  * until its owner has answered them it cannot be put in force.
  *
- * Where the document leaves something else open, this is how it is read: a standard change is logged when it says what it
- * is and which routine job it is an instance of; the retrospective review of an emergency (2) is an approval of what was
- * done, before it is closed; a freeze is not something to pass with a reason, whatever strength it was given; what went
- * wrong (3.7) is asked for where the outcome says that something did.
+ * Where the document leaves something else open, this is how it is read:
+ * Sections 2 and 5 let standard changes and emergencies do without what section 3 asks before implementation. A standard
+ * change is logged when it says what it is and which routine job it is one of. The retrospective review of an emergency
+ * (2) is an approval of what was done, before it is closed. A freeze (6) is not something to pass with a reason, whatever
+ * strength it was given. What was encountered (3.7) is asked for unless the outcome says that all went well. The 24 hours
+ * of an emergency (5) run from when its implementation begins.
+ *
+ * A field can be edited after the gate that asked for it, so what a change must have is asked for again when it is
+ * implemented and when it is closed.
  */
 export const noimPolicy: Policy = {
   schemaVersion: 2,
@@ -55,7 +61,7 @@ export const noimPolicy: Policy = {
   },
   emergencies: {
     mode: 'implement-first',
-    bypasses: ['maintenance-windows', 'notice'],
+    bypasses: ['maintenance-windows'],
     tell: ['change-authority', 'emergency-authority'],
   },
   standardChanges: [],
@@ -91,26 +97,18 @@ export const noimPolicy: Policy = {
       from: 'implementation-start',
       within: { hours: 24 },
       when: EMERGENCY,
-      doneWhenFilled: [
-        'description',
-        'businessJustification',
-        'services',
-        'impactAnalysis',
-        'rollbackSteps',
-        'rollbackOwner',
-        'rollbackTrigger',
-      ],
+      doneWhenFilled: [...REQUEST, 'rollbackOwner', 'rollbackTrigger'],
     },
     {
       id: 'policy-reviewed',
       title: 'Policy reviewed',
       clauses: ['NOIM-8'],
       from: 'policy-review',
-      within: { days: 0 },
+      within: { days: 1 },
     },
   ],
   questions: NOIM_QUESTIONS,
   answers: {},
   clauses: NOIM_CLAUSES,
-  rules: NOIM_RULES,
+  rules: [...NOIM_REQUEST_RULES, ...NOIM_CLOSING_RULES],
 };

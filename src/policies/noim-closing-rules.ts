@@ -1,0 +1,78 @@
+import type { Rule } from '../domain/policy/policy-rule';
+import { EMERGENCY, REQUEST, ROLLBACK_PLAN } from './noim-conditions';
+
+/** What is asked of a change by the time it is closed, of an emergency for the first time: sections 2 to 5 of the document. */
+export const NOIM_CLOSING_RULES: readonly Rule[] = [
+  {
+    id: 'emergency-documented',
+    kind: 'required-fields',
+    clauses: ['NOIM-2e', 'NOIM-3.1'],
+    gates: ['close'],
+    when: EMERGENCY,
+    strength: 'block',
+    fields: REQUEST,
+  },
+  {
+    id: 'rollback-plan-of-an-emergency',
+    kind: 'required-fields',
+    clauses: ['NOIM-4a', 'NOIM-4b'],
+    gates: ['close'],
+    when: EMERGENCY,
+    strength: 'block',
+    fields: ROLLBACK_PLAN,
+  },
+  {
+    id: 'emergency-reviewed-by-change-authority',
+    kind: 'approval',
+    clauses: ['NOIM-2e'],
+    gates: ['close'],
+    point: 'close',
+    when: { all: [EMERGENCY, { answer: 'emergency-authority', in: ['change-authority'] }] },
+    strength: 'block',
+    requirement: { role: 'change-authority' },
+  },
+  {
+    id: 'emergency-reviewed-by-emergency-authority',
+    kind: 'approval',
+    clauses: ['NOIM-2e'],
+    gates: ['close'],
+    point: 'close',
+    when: { all: [EMERGENCY, { answer: 'emergency-authority', in: ['emergency-authority'] }] },
+    strength: 'block',
+    requirement: { role: 'emergency-authority' },
+  },
+  {
+    id: 'stakeholders-told',
+    kind: 'required-fields',
+    clauses: ['NOIM-5b'],
+    gates: ['complete', 'close'],
+    when: EMERGENCY,
+    strength: 'block',
+    fields: ['notified'],
+  },
+  {
+    id: 'tested-afterwards',
+    kind: 'required-fields',
+    clauses: ['NOIM-3.6'],
+    gates: ['close'],
+    strength: 'block',
+    fields: ['testResults', 'verification'],
+  },
+  {
+    id: 'outcome',
+    kind: 'required-fields',
+    clauses: ['NOIM-3.7'],
+    gates: ['close'],
+    strength: 'block',
+    fields: ['outcome'],
+  },
+  {
+    id: 'issues-encountered',
+    kind: 'required-fields',
+    clauses: ['NOIM-3.7'],
+    gates: ['close'],
+    when: { not: { field: 'outcome', in: ['Successful'] } },
+    strength: 'block',
+    fields: ['issuesEncountered'],
+  },
+];
