@@ -26,6 +26,7 @@ export default {
       testMatch: folders.map((folder) => `<rootDir>/test/${folder}/**/*.test.ts`),
       testEnvironment: './test/mutation/reaching-environment.cjs',
       runner: '<rootDir>/test/mutation/reaching-files-runner.mjs',
+      moduleNameMapper: { '/builders/fixed-seed$': '<rootDir>/test/mutation/fewer-examples.mjs' },
       // Every run has another copy of the sources: what was compiled for it is of no use to the next.
       cacheDirectory: '<rootDir>/.jest-cache',
     },
