@@ -25,9 +25,12 @@ const CATEGORIES = [
   '3rd-party tools and services',
 ];
 
+const LEVELS = ['Low', 'Medium', 'High'];
+
+/** The fields of every change request, and those that only one of the policies asks for. */
 const FIELDS: readonly SeedField[] = [
   select('Change type', 'Standard', 'Normal', 'Emergency'),
-  select('Risk level', 'Low', 'Medium', 'High'),
+  select('Risk level', ...LEVELS),
   select('Category', ...CATEGORIES),
   field('Business justification', 'textarea'),
   field('Scope', 'textarea'),
@@ -52,7 +55,7 @@ const FIELDS: readonly SeedField[] = [
   field('Verifier', 'userpicker'),
   field('Verification', 'textarea'),
   select('Outcome', 'Successful', 'Partly successful', 'Failed', 'Rolled back'),
-  select('Emergency reason', 'Restore service', 'Fix a security issue'),
+  select('Emergency reason', 'Restore service', 'Fix a security issue', 'Prevent data loss', 'Other'),
   field('Incident', 'textfield'),
   field('Standard change template', 'textfield'),
   field('Affected documents', 'textarea'),
@@ -62,9 +65,16 @@ const FIELDS: readonly SeedField[] = [
   field('Follow-up work', 'textarea'),
   field('Exception to', 'labels'),
   field('Deviation reason', 'textarea'),
+  select('Security impact', ...LEVELS),
+  select('Availability impact', ...LEVELS),
+  select('Operations impact', ...LEVELS),
+  select('Tested in', 'Staging', 'Test'),
+  field('Pipeline run', 'url'),
+  field('Dependency impact', 'textarea'),
+  field('Issues encountered', 'textarea'),
 ];
 
-const { jonas } = PEOPLE;
+const { dev, jonas } = PEOPLE;
 
 /** A small company with one governed project, one space for its change log and one for everything else. */
 export const siteSeed: SiteSeed = {
@@ -72,12 +82,16 @@ export const siteSeed: SiteSeed = {
   groups: GROUPS,
   administrators: ['jira-administrators'],
   fields: FIELDS,
+  // What a policy wants to know the writer of is on no screen of a transition: there Jira does not tell who edits.
   screens: [
-    { name: TRANSITION_SCREENS.implement, fields: ['Tester', 'Test results', 'Implementer', 'Deviation reason'] },
+    {
+      name: TRANSITION_SCREENS.implement,
+      fields: ['Tester', 'Tested in', 'Test suites passed', 'Test results', 'Implementer', 'Deviation reason'],
+    },
     { name: TRANSITION_SCREENS.complete, fields: ['Implementer', 'Tester', 'Test results'] },
     {
       name: TRANSITION_SCREENS.close,
-      fields: ['Outcome', 'Verifier', 'Verification', 'Post-implementation review', 'Deviation reason'],
+      fields: ['Verifier', 'Stakeholders told', 'Post-implementation review', 'Review meeting', 'Deviation reason'],
     },
     { name: TRANSITION_SCREENS.expedite, fields: ['Emergency reason', 'Incident'] },
   ],
@@ -108,6 +122,7 @@ export const siteSeed: SiteSeed = {
         DELETE_ISSUES: ['jira-administrators'],
         ADMINISTER_PROJECTS: ['jira-administrators'],
       },
+      roles: { 'Change approvers': { people: [dev.accountId], groups: ['change-managers'] } },
     },
   ],
   spaces: [

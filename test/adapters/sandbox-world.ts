@@ -72,6 +72,11 @@ export async function createSandboxWorld(): Promise<SandboxWorld> {
     },
     createChange: async (change) =>
       create('Change Request', jiraFields(change, fields.parse(await ask('GET', '/rest/api/3/field')))),
+    describeAs: async (accountId, { key }, description) => {
+      await host.request(accountId, 'PUT', `/rest/api/3/issue/${key}`, {
+        fields: { description: documentOf(description) },
+      });
+    },
     createTask: (summary) => create('Task', { summary }),
     moveThrough: async ({ key }, stages) => {
       for (const stage of stages) await move(key, stage);
@@ -96,15 +101,20 @@ export async function createSandboxWorld(): Promise<SandboxWorld> {
 
 function jiraFields(change: NewChange, known: z.infer<typeof fields>): Record<string, unknown> {
   const id = (title: string) => known.find(({ name }) => name === title)?.id ?? title;
-  const { summary, description, changeType, rollbackOwner, plannedStart } = change;
-  const paragraph = { type: 'paragraph', content: [{ type: 'text', text: description }] };
+  const { summary, description, changeType, rollbackOwner, plannedStart, plannedEnd, services } = change;
   return {
     summary,
-    ...(description !== undefined && { description: { type: 'doc', version: 1, content: [paragraph] } }),
+    ...(description !== undefined && { description: documentOf(description) }),
     ...(changeType !== undefined && { [id(FIELD_TITLES.changeType)]: { value: changeType } }),
     ...(rollbackOwner !== undefined && { [id(FIELD_TITLES.rollbackOwner)]: { accountId: rollbackOwner } }),
     ...(plannedStart !== undefined && { [id(FIELD_TITLES.plannedStart)]: plannedStart.replace('Z', '+0000') }),
+    ...(plannedEnd !== undefined && { [id(FIELD_TITLES.plannedEnd)]: plannedEnd.replace('Z', '+0000') }),
+    ...(services !== undefined && { [id(FIELD_TITLES.services)]: services.map((value) => ({ value })) }),
   };
+}
+
+function documentOf(text: string): unknown {
+  return { type: 'doc', version: 1, content: [{ type: 'paragraph', content: [{ type: 'text', text }] }] };
 }
 
 type Runner = <T>(work: () => Promise<T>) => Promise<T>;

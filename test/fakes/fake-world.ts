@@ -1,6 +1,6 @@
 import { GROUPS, PEOPLE } from '../../demo/people';
 import { siteSeed } from '../../demo/site-seed';
-import { known } from '../../src/domain/change/change-facts';
+import { known, type FieldValue } from '../../src/domain/change/change-facts';
 import { CHANGE_FIELDS } from '../../src/domain/change/change-field';
 import type { Move } from '../../src/domain/change/change-history';
 import type { Stage } from '../../src/domain/change/lifecycle';
@@ -17,13 +17,20 @@ export function createFakeWorld(): World & { readonly fakes: Fakes } {
   const { site, clock, pages } = fakes;
   for (const group of GROUPS) site.groups.set(group.groupId, group);
   for (const { accountId, displayName } of siteSeed.people) site.names.set(accountId, displayName);
+  for (const { key, roles = {} } of siteSeed.projects) {
+    Object.entries(roles).forEach(([name, { people = [], groups = [] }], index) => {
+      const id = String(10_000 + index);
+      site.projectRoles.set(id, name);
+      site.projectActors.set(`${key}/${id}`, { people, groups: groups.map((group) => `grp-${group}`) });
+    });
+  }
   for (const member of membersOf('jira-administrators')) site.administrators.add(member);
   siteSeed.spaces.forEach(({ key, name }, index) => {
     const spaceId = String(100 + index);
     pages.spaces.set(spaceId, { spaceId, key, name });
   });
   let count = 0;
-  const put = (values: Readonly<Record<string, string>>, isChangeRequest: boolean): VisibleChange => {
+  const put = (values: Readonly<Record<string, FieldValue>>, isChangeRequest: boolean): VisibleChange => {
     count += 1;
     const change = { id: String(10_000 + count), key: `CHG-${String(count)}` };
     const fields = CHANGE_FIELDS.map((field) => [field, known(values[field] ?? null)] as const);
@@ -67,6 +74,14 @@ export function createFakeWorld(): World & { readonly fakes: Fakes } {
       site.caller = accountId;
     },
     createChange: (change) => put({ ...change }, true),
+    describeAs: (accountId, { id }, description) => {
+      const change = site.findChange(id);
+      if (change === undefined) throw new Error(`There is no change ${id}.`);
+      const { facts, isChangeRequest } = change.reading;
+      const fields = { ...facts.fields, description: known(description) };
+      const authors = { ...change.authors, description: accountId };
+      site.putChange({ ...change, authors, reading: { isChangeRequest, facts: { ...facts, fields } } });
+    },
     createTask: (summary) => put({ summary }, false),
     moveThrough: (change, stages) => {
       for (const stage of stages) move(change, stage);

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { PEOPLE } from '../../demo/people';
-import { known } from '../../src/domain/change/change-facts';
+import { known, unknown } from '../../src/domain/change/change-facts';
 import { BOTH_WORLDS } from './both-worlds';
 import { failureCode } from './failure-code';
 import type { World } from './world';
@@ -35,13 +35,76 @@ describe.each(BOTH_WORLDS)('change requests $name', ({ make }) => {
       testPlan: known(null),
       riskLevel: known(null),
     });
-    expect(await world.ports.changes.read(change.id)).toEqual(reading);
+    expect((await world.ports.changes.read(change.id)).facts).toEqual(reading.facts);
   });
 
   it('are read with the edits of a screen laid over them; null empties a field', async () => {
     const { key } = await world.createChange({ summary: 'Move the shop', description: 'To the new database.' });
     const { facts } = await world.ports.changes.read(key, { summary: 'Move all shops', description: null });
     expect(facts.fields).toMatchObject({ summary: known('Move all shops'), description: known(null) });
+  });
+
+  it('give fields that a policy declares, by their titles; one that the site does not have is not known', async () => {
+    const { key } = await world.createChange({ summary: 'Move the shop' });
+    const reading = await world.ports.changes.read(key);
+    const own = [{ id: 'shoeSize', title: 'Shoe size', kind: 'number' }] as const;
+    expect(reading.ownFields(own)).toEqual({ shoeSize: unknown('no-such-field', 'Shoe size') });
+  });
+
+  it('know who wrote a field last: who created it, or who edited it since; nobody, where it is empty', async () => {
+    const change = await world.createChange({ summary: 'Move the shop', description: 'To the new database.' });
+    const asked = { fields: ['summary', 'description', 'testPlan'], own: [], edits: {} };
+    expect(await world.ports.changes.authors(change.key, asked)).toEqual({
+      summary: known(priya.accountId),
+      description: known(priya.accountId),
+      testPlan: known(null),
+    });
+    await world.describeAs(ivo.accountId, change, 'To the newest database.');
+    expect(await world.ports.changes.authors(change.key, { ...asked, fields: ['description'] })).toEqual({
+      description: known(ivo.accountId),
+    });
+  });
+
+  it('do not know who wrote what is edited on the screen right now', async () => {
+    const { key } = await world.createChange({ summary: 'Move the shop', description: 'To the new database.' });
+    const asked = { fields: ['description'], own: [], edits: { description: 'Edited' } };
+    expect((await world.ports.changes.authors(key, asked))['description']).toMatchObject({ state: 'unknown' });
+  });
+
+  it('are found when they are open and planned on the same service at the same time', async () => {
+    const at = (from: string, until: string) => ({
+      plannedStart: `2026-03-0${from}:00:00.000Z`,
+      plannedEnd: `2026-03-0${until}:00:00.000Z`,
+    });
+    const mine = await world.createChange({ summary: 'Mine', services: ['Payments'], ...at('3T20', '3T22') });
+    const same = await world.createChange({
+      summary: 'Same',
+      services: ['Identity', 'Payments'],
+      ...at('3T21', '3T23'),
+    });
+    const closed = await world.createChange({ summary: 'Closed', services: ['Payments'], ...at('3T20', '3T22') });
+    await world.closeAs(closed, 'cancelled');
+    await world.createChange({ summary: 'Elsewhere', services: ['Website'], ...at('3T20', '3T22') });
+    await world.createChange({ summary: 'Unplanned', services: ['Payments'] });
+    const within = { from: '2026-03-03T20:00:00.000Z', until: '2026-03-03T22:00:00.000Z' };
+    expect(await world.ports.changes.plannedOn(['Payments'], within, mine.id)).toEqual([
+      {
+        key: same.key,
+        services: ['Identity', 'Payments'],
+        planned: { from: '2026-03-03T21:00:00.000Z', until: '2026-03-03T23:00:00.000Z' },
+      },
+    ]);
+  });
+
+  it('that are not closed are listed in pages, oldest first', async () => {
+    const changes = [];
+    for (const summary of ['One', 'Two', 'Three']) changes.push(await world.createChange({ summary }));
+    const [one, two, three] = changes;
+    if (two !== undefined) await world.closeAs(two, 'cancelled');
+    await world.createTask('Buy milk');
+    const first = await world.ports.changes.openChanges(null, 1);
+    expect(first.changes).toEqual([one]);
+    expect(await world.ports.changes.openChanges(first.cursor, 1)).toEqual({ changes: [three], cursor: null });
   });
 
   it('tell an issue of another type', async () => {

@@ -13,7 +13,7 @@ describe.each(BOTH_WORLDS)('people $name', ({ make }) => {
 
   it('are in groups, known by their ids', async () => {
     const groups = await world.ports.people.groupsOf(carla.accountId);
-    expect([...groups].sort()).toEqual(['grp-change-people', 'grp-cto-office', 'grp-everyone']);
+    expect([...groups].sort()).toEqual(['grp-change-people', 'grp-cto-office', 'grp-everyone', 'grp-management']);
   });
 
   it('who do not exist are in no group', async () => {
@@ -42,12 +42,41 @@ describe.each(BOTH_WORLDS)('people $name', ({ make }) => {
   });
 
   it('have groups that are looked up by id; one that is gone is left out', async () => {
-    const found = await world.ports.people.groupsById(['grp-testers', 'grp-gone', 'grp-auditors']);
+    const found = await world.ports.people.groupsById(['grp-quality-assurance', 'grp-gone', 'grp-auditors']);
     expect([...found].sort((a, b) => (a.name < b.name ? -1 : 1))).toEqual([
       { groupId: 'grp-auditors', name: 'auditors' },
-      { groupId: 'grp-testers', name: 'testers' },
+      { groupId: 'grp-quality-assurance', name: 'quality-assurance' },
     ]);
     expect(await world.ports.people.groupsById([])).toEqual([]);
+  });
+
+  it('are all listed as members of a group, not only the first of them', async () => {
+    const { people } = world.ports;
+    const everybody = Object.values(PEOPLE).map(({ accountId }) => accountId);
+    expect([...(await people.allMembersOf('grp-everyone'))].sort()).toEqual(everybody.sort());
+    expect(await people.allMembersOf('grp-gone')).toEqual([]);
+  });
+
+  it('play roles in a project, themselves or by a group; a role that the project does not know has nobody', async () => {
+    const { people } = world.ports;
+    const [role, ...others] = await people.projectRoles();
+    expect([role?.name, others]).toEqual(['Change approvers', []]);
+    const actors = await people.actorsOf('CHG', role?.projectRoleId ?? '');
+    expect(actors).toEqual({ people: [dev.accountId], groups: ['grp-change-managers'] });
+    expect(await people.actorsOf('CHG', '10999')).toEqual({ people: [], groups: [] });
+    expect(await people.actorsOf('NOPE', role?.projectRoleId ?? '')).toEqual({ people: [], groups: [] });
+  });
+
+  it('are searched by the beginning of a name', async () => {
+    const { people } = world.ports;
+    expect(await people.searchPeople('ort')).toEqual([{ accountId: carla.accountId, name: 'Carla Ortiz' }]);
+    expect(await people.searchPeople('nobody at all')).toEqual([]);
+  });
+
+  it('are human beings, as far as Jira knows the account', async () => {
+    const { people } = world.ports;
+    expect(await people.isHuman(mia.accountId)).toBe(true);
+    expect(await people.isHuman('712020:nobody')).toBeUndefined();
   });
 
   it('administer Jira or do not', async () => {

@@ -10,6 +10,8 @@ export interface NewChange {
   readonly changeType?: string;
   readonly rollbackOwner?: AccountId;
   readonly plannedStart?: string;
+  readonly plannedEnd?: string;
+  readonly services?: readonly string[];
 }
 
 /** Some worlds are done at once. */
@@ -26,6 +28,8 @@ export interface World {
   actAs(accountId: AccountId | null): void;
   /** A change request in Draft, asked for by Priya. */
   createChange(change: NewChange): Done<VisibleChange>;
+  /** Somebody writes a new description. */
+  describeAs(accountId: AccountId, change: VisibleChange, description: string): Done<void>;
   /** Moves a change through these stages, a minute apart. */
   moveThrough(change: VisibleChange, stages: readonly Stage[]): Done<void>;
   /** Closes a change by the shortest way. */

@@ -6,12 +6,30 @@ import { type adminApi } from '../../src/contracts/api/admin-api';
 import { openSite } from './open-site';
 import { storedValues } from './stored-values';
 
+const GENERIC = { from: 'preset', presetId: 'GEN', answers: {} };
+const HANDED = {
+  settingsRevision: 2,
+  role: 'cto',
+  from: PEOPLE.carla.accountId,
+  to: PEOPLE.mia.accountId,
+  since: '2026-03-02T00:00:00.000Z',
+};
+
 /** A payload that each call takes; the compiler asks for one when a call is added. */
 const PAYLOADS: Readonly<Record<keyof typeof adminApi, unknown>> = {
   getAdmin: {},
-  previewPolicy: { presetId: 'GEN' },
-  putInForce: { presetId: 'GEN' },
-  saveRoles: { settingsRevision: 2, roleGroups: { cto: ['grp-everyone'] } },
+  checkCandidate: { candidate: GENERIC },
+  previewSwitch: { candidate: GENERIC, cursor: null },
+  policyText: { presetId: 'GEN' },
+  putInForce: { candidate: GENERIC, hash: '0'.repeat(64) },
+  saveRoles: {
+    settingsRevision: 2,
+    roles: { cto: { groups: ['grp-everyone'], people: [], projectRoles: [] } },
+  },
+  delegate: { ...HANDED, until: '2026-03-10T00:00:00.000Z' },
+  endDelegation: HANDED,
+  searchPeople: { text: '' },
+  projectRoles: {},
   searchGroups: { text: '' },
   searchSpaces: { text: '' },
   chooseSpace: { settingsRevision: 2, spaceId: '1' },

@@ -25,7 +25,7 @@ export function closedChangesJql(map: FieldMap, text: string): string {
 
 /** JQL for the change requests in a status that is not a closed one, oldest first. */
 export function openChangesJql(map: FieldMap): string {
-  return `${openChanges(map)} ORDER BY created ASC`;
+  return `${openChanges(map)} ORDER BY created ASC, key ASC`;
 }
 
 /**
@@ -47,7 +47,7 @@ export function plannedChangesJql(
     `${fieldOperand(plannedEnd)} >= "${dayOf(addDuration(within.from, { days: -1 }))}"`,
     `id != ${except}`,
   ];
-  return `${clauses.join(' AND ')} ORDER BY created ASC`;
+  return `${clauses.join(' AND ')} ORDER BY created ASC, key ASC`;
 }
 
 function openChanges(map: FieldMap): string {

@@ -16,7 +16,7 @@ const DOCUMENTS = 'entity:stored-document';
 const TRANSACTION = { path: '/api/v1/transaction' };
 const nothing = (): readonly LedgerWrite[] => [];
 const saveSettings = (): readonly LedgerWrite[] => [
-  { kind: 'settings', settings: { revision: 1, roleGroups: {}, spaceId: null } },
+  { kind: 'settings', settings: { revision: 1, roles: {}, delegations: [], spaceId: null } },
 ];
 
 describe('Forge storage', () => {
@@ -54,16 +54,20 @@ describe('Forge storage', () => {
 
     it.each([
       ['is no JSON', { revision: 1, parts: 1, body: '{' }, 'it is not a stored document of this app'],
-      ['lacks a field', { revision: 1, parts: 1, body: body({ revision: 1, spaceId: null }) }, 'roleGroups: '],
+      [
+        'lacks a field',
+        { revision: 1, parts: 1, body: body({ revision: 1, roles: {}, spaceId: null }) },
+        'delegations: ',
+      ],
       [
         'has a field too many',
-        { revision: 1, parts: 1, body: body({ revision: 1, spaceId: null, roleGroups: {}, extra: 1 }) },
+        { revision: 1, parts: 1, body: body({ revision: 1, spaceId: null, roles: {}, delegations: [], extra: 1 }) },
         'Unrecognized key: "extra"',
       ],
       [
         'is of a newer app',
-        { revision: 1, parts: 1, body: body({}, 2) },
-        'it has format 2, of a newer version of the app; this one reads up to 1',
+        { revision: 1, parts: 1, body: body({}, 3) },
+        'it has format 3, of a newer version of the app; this one reads up to 2',
       ],
       ['is something else', { revision: 1 }, 'it is not in the form in which the app stores documents'],
       ['lacks its second part', { revision: 1, parts: 2, body: '{"sch' }, 'it is not in the form'],
@@ -93,7 +97,8 @@ describe('Forge storage', () => {
   });
 
   it('does not give a document of which one part is of another revision', async () => {
-    const settings = { revision: 2, roleGroups: { cto: ['g'.repeat(300_000)] }, spaceId: null };
+    const cto = { groups: ['g'.repeat(300_000)], people: [], projectRoles: [] };
+    const settings = { revision: 2, roles: { cto }, delegations: [], spaceId: null };
     const [first, second] = splitText(writeStored(storedSettings, settings));
     world.host.kvs.put(DOCUMENTS, 'settings', { revision: 2, parts: 2, body: first });
     world.host.kvs.put(DOCUMENTS, 'settings#1', { revision: 1, parts: 2, body: second });
