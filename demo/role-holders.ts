@@ -16,4 +16,12 @@ export const ROLE_HOLDERS: Readonly<Record<string, RoleHolders>> = {
   'development-team': groups('developers'),
   'quality-assurance-team': groups('quality-assurance'),
   'higher-management': groups('management'),
+  'security-team': groups('security-team'),
+  'platform-team': groups('it-administrators'),
+  'change-advisory-board': groups('change-advisory-board'),
+  'designated-reviewer': groups('quality-assurance'),
+  'head-of-engineering': groups('engineering-heads'),
+  'security-officer': groups('security-leads'),
+  'change-authority': groups('change-managers', 'engineering-heads'),
+  'emergency-authority': groups('cto-office'),
 };

@@ -86,7 +86,15 @@ export const siteSeed: SiteSeed = {
   screens: [
     {
       name: TRANSITION_SCREENS.implement,
-      fields: ['Tester', 'Tested in', 'Test suites passed', 'Test results', 'Implementer', 'Deviation reason'],
+      fields: [
+        'Tester',
+        'Tested in',
+        'Test suites passed',
+        'Test results',
+        'Code review',
+        'Implementer',
+        'Deviation reason',
+      ],
     },
     { name: TRANSITION_SCREENS.complete, fields: ['Implementer', 'Tester', 'Test results'] },
     {

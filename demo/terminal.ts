@@ -1,5 +1,5 @@
 import { styleText } from 'node:util';
-import type { StoryStep } from './story';
+import type { StoryStep } from './stories/teller';
 
 const MARK = { allow: '✔', warn: '!', block: '✖' } as const;
 const COLOUR = { allow: 'green', warn: 'yellow', block: 'red' } as const;

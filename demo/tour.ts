@@ -7,9 +7,15 @@ import { marchPage, tableRows } from './log-pages';
 import { nameMentions } from './named-mentions';
 import { PEOPLE } from './people';
 import { siteSeed } from './site-seed';
-import { tellStory, type StoryStep } from './story';
+import { tellStory, TOLD_POLICIES } from './stories/tell-story';
+import type { StoryStep } from './stories/teller';
 import { printCheck, printPage, printStep, printTitle } from './terminal';
 import { visit } from './visitor';
+
+/**
+ * `npm run demo [-- --policy GEN] [--json]`: puts a policy in force on a site of its own and tells its story. Ends with 2
+ * where there is no story of that policy.
+ */
 
 /** What `--json` prints. */
 interface Report {
@@ -20,20 +26,38 @@ interface Report {
 }
 
 const json = process.argv.includes('--json');
-const site = await createSite({ seed: siteSeed, now: '2026-03-02T09:00:00.000Z' });
-try {
-  const report = await tour(site);
-  if (json) console.log(JSON.stringify(report, null, 2));
-} finally {
-  await site.close();
+const policyId = policyIn(process.argv);
+if (TOLD_POLICIES.includes(policyId)) {
+  await onOwnSite();
+} else {
+  console.error(`There is no policy ${policyId || '""'} to tell a story of. There are: ${TOLD_POLICIES.join(', ')}.`);
+  process.exitCode = 2;
+}
+
+/** The policy that is asked for; the generic one where none is. */
+function policyIn(args: readonly string[]): string {
+  const at = args.findIndex((arg) => arg === '--policy' || arg.startsWith('--policy='));
+  if (at < 0) return 'GEN';
+  const given = args[at] === '--policy' ? args[at + 1] : args[at]?.slice('--policy='.length);
+  return (given ?? '').toUpperCase();
+}
+
+async function onOwnSite(): Promise<void> {
+  const site = await createSite({ seed: siteSeed, now: '2026-03-02T09:00:00.000Z' });
+  try {
+    const report = await tour(site);
+    if (json) console.log(JSON.stringify(report, null, 2));
+  } finally {
+    await site.close();
+  }
 }
 
 async function tour(on: Site): Promise<Report> {
-  const { policy } = await govern(on, 'GEN');
+  const { policy } = await govern(on, policyId);
   if (policy === null) throw new Error('No policy is in force.');
   if (!json) printTitle(policy);
   const steps: StoryStep[] = [];
-  const key = await tellStory(on, (step) => {
+  const key = await tellStory(on, policyId, (step) => {
     steps.push(step);
     if (!json) printStep(step, steps.length);
   });

@@ -17,8 +17,11 @@ const refusal = z.object({
 /** What Jira answered to a transition: done, or the messages with which it was refused. */
 export type TransitionAnswer = { readonly done: true } | { readonly done: false; readonly messages: readonly string[] };
 
-/** Values of fields by their name in Jira: text (also for rich text), an option, an ISO instant, or a person. */
-export type FieldInput = Readonly<Record<string, string | Person | null>>;
+/** Text (also for rich text), an option, an ISO instant, a person, or a list of options or labels; null empties a field. */
+type FieldEntry = string | readonly string[] | Person | null;
+
+/** Values of fields by their name in Jira. */
+export type FieldInput = Readonly<Record<string, FieldEntry>>;
 
 /** A person who uses the site from outside: Jira and Confluence by REST, the app by its front ends. */
 export interface Visitor {
@@ -112,12 +115,18 @@ export function visit(site: Site, person: Person): Visitor {
   };
 }
 
-function jiraValue(id: string, custom: string, value: string | Person | null): unknown {
+function jiraValue(id: string, custom: string, value: FieldEntry): unknown {
   if (value === null) return null;
+  if (isList(value)) return custom.endsWith(':multiselect') ? value.map((option) => ({ value: option })) : value;
   if (typeof value !== 'string') return { accountId: value.accountId };
   if (custom.endsWith(':select')) return { value };
   if (id === 'description' || custom.endsWith(':textarea')) return asDocument(value);
   return value;
+}
+
+/** `Array.isArray` does not tell a list that may not be written to from other objects. */
+function isList(value: FieldEntry): value is readonly string[] {
+  return Array.isArray(value);
 }
 
 /** Plain text as an Atlassian document: one paragraph for each line. */
