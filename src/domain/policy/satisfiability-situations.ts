@@ -15,7 +15,7 @@ export interface Situation {
   readonly cells: readonly Cell['at'][];
 }
 
-/** A change type to which every way is shut, and what shuts this one. */
+/** A way of a change type to which every way is shut, and what shuts them. */
 export interface ShutWay {
   /** The place of the type among those of the policy. */
   readonly type: number;
@@ -50,11 +50,20 @@ export function situationsOf(
       way: { rules: first.asking, gates: PATHS[first.path] },
       cells: all.map(({ at }) => at),
     })),
-    shut: grouped(closed, ({ at, path }) => [path, String(at[0])]).map(([{ at, path }, all]) => ({
-      type: at[0] ?? 0,
-      path,
-      rules: policy.rules.filter((rule) => all.some(({ shutting }) => shutting.includes(rule))),
-    })),
+    shut: grouped(closed, ({ at, path }) => [path, String(at[0])]).map(
+      ([
+        {
+          at: [type = 0],
+          path,
+        },
+      ]) => ({
+        type,
+        path,
+        rules: policy.rules.filter((rule) =>
+          closed.some(({ at, shutting }) => at[0] === type && shutting.includes(rule)),
+        ),
+      }),
+    ),
   };
 }
 
