@@ -7,7 +7,8 @@ export interface DescribedKey {
   /** `calendar.windows[].title` */
   readonly path: string;
   readonly type: string;
-  readonly required: boolean;
+  /** Whether it must be there; `form`: where this form of writing it is chosen. */
+  readonly required: 'yes' | 'no' | 'form';
   /** What holds where it is left out, as JSON; undefined where nothing does. */
   readonly otherwise: string | undefined;
   readonly meaning: string;
@@ -41,7 +42,13 @@ export function describeObject(object: z.ZodObject, path = ''): DescribedObject 
 
 function describeKey(schema: z.core.$ZodType, path: string): DescribedObject {
   const { inner, required, otherwise } = opened(schema);
-  const key = { path, type: typeOf(inner), required, otherwise, meaning: descriptionOf(schema) };
+  const key: DescribedKey = {
+    path,
+    type: typeOf(schema),
+    required: required ? 'yes' : 'no',
+    otherwise,
+    meaning: descriptionOf(schema),
+  };
   return joined([{ keys: [key], variants: [] }, describeWithin(inner, path)]);
 }
 
@@ -53,7 +60,18 @@ function describeWithin(schema: z.core.$ZodType, path: string): DescribedObject 
   if (inner instanceof z.ZodRecord) return describeWithin(inner.valueType, `${path}.<id>`);
   if (inner instanceof z.ZodObject) return describeObject(inner, path);
   if (inner instanceof z.ZodDiscriminatedUnion) return describeVariants(inner, path);
-  return joined(choicesOf(inner).map((choice) => describeWithin(choice, path)));
+  return describeChoices(choicesOf(inner), path);
+}
+
+function describeChoices(choices: readonly z.core.$ZodType[], path: string): DescribedObject {
+  const isOneOfSeveral = choices.filter((choice) => choice instanceof z.ZodObject).length > 1;
+  const { keys, variants } = joined(choices.map((choice) => describeWithin(choice, path)));
+  return { keys: isOneOfSeveral ? keys.map((key) => ({ ...key, required: 'form' })) : keys, variants };
+}
+
+/** The keys of an object that has several forms, form by form; none for any other schema. */
+export function variantsOf(schema: z.core.$ZodType, path = ''): readonly Variant[] {
+  return schema instanceof z.ZodDiscriminatedUnion ? describeVariants(schema, path).variants : [];
 }
 
 function describeVariants(union: z.ZodDiscriminatedUnion, path: string): DescribedObject {
@@ -62,11 +80,15 @@ function describeVariants(union: z.ZodDiscriminatedUnion, path: string): Describ
   return joined(
     variants.map((option) => {
       const { keys, variants: within } = describeObject(option, path);
-      const literal = opened(option.shape[key] as z.core.$ZodType).inner;
-      const when = `${key}: ${literal instanceof z.ZodLiteral ? String(literal.value) : '?'}`;
+      const when = `${key}: ${valueOf(option, key)}`;
       return { keys: [], variants: [{ path, when, meaning: descriptionOf(option), keys }, ...within] };
     }),
   );
+}
+
+function valueOf(option: z.ZodObject, key: string): string {
+  const literal = Object.entries<z.core.$ZodType>(option.shape).find(([name]) => name === key)?.[1];
+  return literal instanceof z.ZodLiteral ? String(literal.value) : '';
 }
 
 function joined(parts: readonly DescribedObject[]): DescribedObject {

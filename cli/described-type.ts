@@ -13,7 +13,11 @@ function plainType(schema: z.core.$ZodType): string {
   if (name !== undefined) return `[${name}](#${name}s)`;
   const choices = choicesOf(schema);
   if (choices.length > 0) return list([...new Set(choices.map(typeOf))], 'or');
-  if (schema instanceof z.ZodEnum) return list(schema.options.map((option) => `\`${String(option)}\``), 'or');
+  if (schema instanceof z.ZodEnum)
+    return list(
+      schema.options.map((option) => `\`${String(option)}\``),
+      'or',
+    );
   if (schema instanceof z.ZodLiteral) return `\`${String(schema.value)}\``;
   if (schema instanceof z.ZodArray) return `list: ${typeOf(schema.element)}`;
   if (schema instanceof z.ZodTuple) return 'pair of duties';
@@ -37,8 +41,10 @@ function scalarType(schema: z.core.$ZodType): string {
   return schema instanceof z.ZodString ? 'text' : 'anything';
 }
 
-function numberType({ minValue, maxValue, isInt }: z.ZodNumber): string {
-  const what = isInt ? 'whole number' : 'number';
-  const isBounded = minValue !== null && maxValue !== null && Number.isFinite(minValue) && Number.isFinite(maxValue);
-  return isBounded ? `${what}, ${String(minValue)} to ${String(maxValue)}` : what;
+function numberType(schema: z.ZodNumber): string {
+  const { minValue, maxValue, format } = schema;
+  const what = format === 'safeint' ? 'whole number' : 'number';
+  if (minValue === null || maxValue === null || !Number.isFinite(minValue) || !Number.isFinite(maxValue)) return what;
+  const from = schema.safeParse(minValue).success ? String(minValue) : `more than ${String(minValue)}`;
+  return `${what}, ${from} to ${String(maxValue)}`;
 }

@@ -24,7 +24,7 @@ function rule(form: PolicyForm): z.ZodType<Rule> {
 }
 
 /** A policy key by key: strict, so that a misspelt key is an error and never a rule that silently does nothing. */
-function policy(form: PolicyForm) {
+export function policyKeys(form: PolicyForm) {
   return z.strictObject({
     schemaVersion: z.literal(2, 'This must be 2.').describe('The form in which the policy is written: always 2.'),
     id: name.describe('How the app names the policy, e.g. `POL-005`.'),
@@ -41,7 +41,7 @@ function policy(form: PolicyForm) {
     risk: risk.describe('How a change gets its risk level.'),
     fields: form
       .or(z.array(ownField).max(100), [])
-      .describe('Fields of the organisation’s own, besides those that every change has.'),
+      .describe('Fields of your own, besides those that every change has.'),
     terms: form.or(z.array(term).max(100), []).describe('Words of the document that need a meaning, such as "major".'),
     scope: form.or(scope, {}).describe('Which changes the policy governs; left out: all.'),
     emergencies: form
@@ -77,13 +77,13 @@ function policy(form: PolicyForm) {
 }
 
 /** A policy as the app keeps it. What it refers to was looked at when it was put in force. */
-export const keptPolicy: z.ZodType<Policy> = policy(STORED);
+export const keptPolicy: z.ZodType<Policy> = policyKeys(STORED);
 
 /** A policy as data, whole: nothing is filled in, so that its hash stays. What it refers to must exist in it. */
 export const policyDocument = referring(keptPolicy);
 
 /** A policy as somebody wrote it: what may be left out is filled in. What it refers to must exist in it. */
-export const policyFile = referring(policy(FILE));
+export const policyFile = referring(policyKeys(FILE));
 
 function referring(schema: z.ZodType<Policy>): z.ZodType<Policy> {
   return schema.superRefine((document, context) => {

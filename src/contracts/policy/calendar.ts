@@ -57,8 +57,8 @@ const scope = z.strictObject({
   environments: names.exactOptional().describe('Environments, by the name in the field Target environment.'),
 });
 
-/** Windows of a calendar, as a policy has them and as an answer to a question gives them. */
-export function calendarWindow(form: PolicyForm): z.ZodType<CalendarWindow> {
+/** A window of a calendar, as a policy has it and as an answer to a question gives it. */
+export function calendarWindow(form: PolicyForm) {
   const interval = z
     .strictObject({
       from: form.instant.describe(
@@ -73,14 +73,16 @@ export function calendarWindow(form: PolicyForm): z.ZodType<CalendarWindow> {
     interval: interval.describe('From when until when.'),
     scope: scope.exactOptional().describe('What it is about; what is left out, or empty, means everything.'),
   };
-  return z.discriminatedUnion('kind', [
+  const window: z.ZodType<CalendarWindow> = z.discriminatedUnion('kind', [
     z
       .strictObject({
         ...base,
         kind: z.literal('freeze').describe('What kind of window it is.'),
         strength: z
           .enum(['hard', 'soft'])
-          .describe('What it is worth; a rule `outside-freezes` says which of the two it looks at.'),
+          .describe(
+            'Which rules look at it: a rule `outside-freezes` says of which strength, and what an unmet rule does.',
+          ),
         exemptTypes: names.exactOptional().describe('Change types that it does not bind.'),
         exemptionBy: name.exactOptional().describe('Id of the role that may grant a change an exemption from it.'),
       })
@@ -89,6 +91,7 @@ export function calendarWindow(form: PolicyForm): z.ZodType<CalendarWindow> {
       .strictObject({ ...base, kind: z.literal('maintenance').describe('What kind of window it is.') })
       .describe('A time that is set aside for changes.'),
   ]);
+  return window.meta({ nested: 'window' });
 }
 
 export function calendar(form: PolicyForm) {

@@ -7,7 +7,7 @@ import { byKeys } from './shape-choice';
 const field = name.describe('Id of a field: one that every change has, or one that the policy declares.');
 
 /** When something applies to a change. */
-export const condition: z.ZodType<Condition> = nested('Conditions', (inner) => {
+export const condition: z.ZodType<Condition> = nested('condition', (inner) => {
   const parts = z.array(inner).min(1).max(100);
   return byKeys<Condition>(
     'a condition',

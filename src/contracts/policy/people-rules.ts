@@ -29,7 +29,9 @@ export function peopleRules(form: PolicyForm) {
         veto: veto.exactOptional().describe('Whose decline stops the change; left out: that of anybody who is asked.'),
         wait: notice.exactOptional().describe('How long it must have been approved before the gate opens.'),
         expiresAfterHours: hours.exactOptional().describe('An approval counts for so many hours.'),
-        humansOnly: yes.describe('`true`: an approval counts only from an account that is known to be a person’s.'),
+        humansOnly: yes.describe(
+          '`true`: an approval counts only from an account that is known to belong to a person.',
+        ),
         distinctPeople: yes.describe('`true`: nobody fills two places of the requirement.'),
       },
     ),

@@ -8,7 +8,7 @@ const role = name.describe('Id of a role under `roles`.');
 const number = count(100);
 
 /** Whose approval is needed. */
-export const requirement: z.ZodType<Requirement> = nested('Requirements', (inner) => {
+export const requirement: z.ZodType<Requirement> = nested('requirement', (inner) => {
   const parts = z.array(inner).min(1).max(100);
   return byKeys<Requirement>(
     'a requirement',

@@ -41,7 +41,7 @@ const name = z.string();
 const names = z.array(name);
 const gate = z.enum(GATES);
 
-const condition = nested<ConditionV1>('Conditions', (inner) =>
+const condition = nested<ConditionV1>('condition', (inner) =>
   byKeys<ConditionV1>(
     'a condition',
     z.strictObject({ field, in: names.min(1) }),
@@ -51,7 +51,7 @@ const condition = nested<ConditionV1>('Conditions', (inner) =>
   ),
 );
 
-const requirement = nested<RequirementV1>('Requirements', (inner) =>
+const requirement = nested<RequirementV1>('requirement', (inner) =>
   byKeys<RequirementV1>(
     'a requirement',
     z.strictObject({ role: name }),
