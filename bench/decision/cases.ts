@@ -1,162 +1,149 @@
 import type { Vote } from '../../src/domain/approval/vote';
-import { known, type ChangeFacts, type Fact, type FieldValue } from '../../src/domain/change/change-facts';
+import { known, type ChangeFacts } from '../../src/domain/change/change-facts';
 import { CHANGE_FIELDS, type ChangeField } from '../../src/domain/change/change-field';
-import type { Gate } from '../../src/domain/change/lifecycle';
 import { planOf } from '../../src/domain/change/plan-fingerprint';
 import type { Verdict } from '../../src/domain/policy/evaluation';
-import { genericPolicy } from '../../src/policies/generic';
+import { fortyRules } from './forty-rules';
 
 /** One decision with the verdict that everybody must come to. */
 export interface DecisionCase {
   readonly name: string;
-  readonly gate: Gate;
   readonly facts: ChangeFacts;
   readonly verdict: Verdict;
 }
 
-const NORMAL: Readonly<Partial<Record<ChangeField, string>>> = {
+type Fields = Readonly<Partial<Record<ChangeField, string>>>;
+
+const NORMAL: Fields = {
   summary: 'Upgrade the payment database',
   changeType: 'Normal',
   riskLevel: 'Medium',
+  category: 'Payments',
+  environment: 'Production',
+  dataClass: 'Internal',
   description: 'PostgreSQL 15 to 16, with a replica in its own network.',
   businessJustification: 'Version 15 leaves support in November.',
+  scope: 'The payment database and its replica.',
   impactAnalysis: 'Payments are read-only for ten minutes.',
+  riskAssessment: 'The replica was upgraded twice on staging.',
+  implementationPlan: 'Replica first, then promote.',
   rollbackSteps: 'Promote the old primary, point the service back.',
   rollbackOwner: '712020:ivo-marek',
   rollbackTrigger: 'Replication lag above one minute.',
   plannedStart: '2026-03-07T21:00:00.000Z',
   plannedEnd: '2026-03-07T23:00:00.000Z',
   testPlan: 'Payment suite on staging.',
+  testResults: 'Payment suite green twice.',
+  codeReview: 'https://git.example/reviews/12',
+  implementer: '712020:ivo-marek',
+  tester: '712020:tess',
+  affectedDocuments: '[x] Runbook of the payment database',
+  notified: 'Shops were told on Monday.',
 };
-
-const EMERGENCY = { ...NORMAL, changeType: 'Emergency', emergencyReason: 'Restore service', implementer: '712020:ivo' };
-const DONE = {
-  implementer: '712020:ivo',
-  testResults: 'Green.',
-  verification: 'Lag below 1 s.',
-  outcome: 'Successful',
+const HIGH: Fields = { ...NORMAL, riskLevel: 'High', testEvidence: 'https://ci.example/9', verifier: '712020:tess' };
+const STANDARD: Fields = {
+  ...NORMAL,
+  changeType: 'Standard',
+  riskLevel: 'Low',
+  standardTemplate: 'Patch',
+  category: 'Web',
 };
-const TESTED = { ...NORMAL, testResults: 'Payment suite green twice.' };
+const EMERGENCY: Fields = {
+  ...NORMAL,
+  changeType: 'Emergency',
+  emergencyReason: 'Restore service',
+  followUps: 'PAY-9',
+};
 
 interface Ballot {
   readonly by: string;
   readonly role: string;
-  readonly at: string;
   readonly decision?: 'decline';
 }
 
-const LEAD: Ballot = { by: '712020:sam', role: 'security-lead', at: '2026-03-03T09:12:00.000Z' };
-const CTO: Ballot = { by: '712020:carla', role: 'cto', at: '2026-03-03T10:12:00.000Z' };
-const EARLY_CTO: Ballot = { ...CTO, at: '2026-03-03T08:12:00.000Z' };
+const OWNER: Ballot = { by: '712020:olga', role: 'owner' };
+const PLATFORM: Ballot = { by: '712020:pete', role: 'platform' };
+const SECURITY: Ballot = { by: '712020:sam', role: 'security' };
+const CTO: Ballot = { by: '712020:carla', role: 'cto' };
+const ALL = [OWNER, PLATFORM, SECURITY, CTO];
 
-function factsOf(
-  fields: Readonly<Partial<Record<ChangeField, string>>>,
-  ballots: readonly Ballot[] = [],
-  point: Gate = 'authorize',
-): ChangeFacts {
-  const unvoted: ChangeFacts = {
-    change: { id: '10001', key: 'CHG-1' },
-    stage: known('draft'),
-    requesters: known(['712020:priya']),
-    fields: Object.fromEntries(CHANGE_FIELDS.map((field) => [field, known(fields[field] ?? null)])) as Readonly<
-      Record<ChangeField, Fact<FieldValue>>
-    >,
-    votes: known([]),
-  };
-  const plan = planOf(unvoted, genericPolicy.materialFields);
-  const votes = ballots.map(({ by, role, at, decision }): Vote => {
-    const cast = { by, decision: decision ?? 'approve', at, gate: point, roles: [role], comment: '' } as const;
-    return { ...cast, fingerprint: plan.fingerprint, partDigests: plan.partDigests(), policyHash: '' };
-  });
-  return { ...unvoted, votes: known(votes) };
+/** Ballots are cast in the order given, a minute apart, on the plan as it stands unless it was edited after. */
+function factsOf(fields: Fields, ballots: readonly Ballot[], editedAfter: Fields = {}): ChangeFacts {
+  const voted = unvoted(fields);
+  const plan = planOf(voted, fortyRules.materialFields);
+  const partDigests = plan.partDigests();
+  const votes = ballots.map(({ by, role, decision }, minute): Vote => ({
+    by,
+    account: 'human',
+    decision: decision ?? 'approve',
+    at: `2026-03-03T09:${String(minute + 10)}:00.000Z`,
+    gate: 'authorize',
+    roles: [role],
+    delegated: [],
+    comment: '',
+    fingerprint: plan.fingerprint,
+    partDigests,
+    policyHash: '',
+  }));
+  const now = unvoted({ ...fields, ...editedAfter });
+  return { ...now, votes: known(votes), fingerprint: planOf(now, fortyRules.materialFields).fingerprint };
 }
 
-/** Every gate of the generic policy, passed and not passed, for the reasons that its rules know. */
+function unvoted(fields: Fields): ChangeFacts {
+  return {
+    change: { id: '10001', key: 'CHG-1' },
+    stage: known('assessment'),
+    requesters: known(['712020:priya']),
+    fields: Object.fromEntries(CHANGE_FIELDS.map((field) => [field, known(fields[field] ?? null)])),
+    votes: known([]),
+    fingerprint: '',
+  };
+}
+
+/** Changes that pass and that do not, for the reasons that the forty rules know. */
 export const CASES: readonly DecisionCase[] = [
-  { name: 'a complete normal change is submitted', gate: 'submit', facts: factsOf(NORMAL), verdict: 'allow' },
+  { name: 'a complete normal change', facts: factsOf(NORMAL, ALL), verdict: 'allow' },
+  { name: 'one approval is missing', facts: factsOf(NORMAL, [OWNER, SECURITY]), verdict: 'block' },
+  { name: 'nobody has voted', facts: factsOf(NORMAL, []), verdict: 'block' },
   {
-    name: 'a change without rollback steps is submitted',
-    gate: 'submit',
-    facts: factsOf({ ...NORMAL, rollbackSteps: '  ' }),
-    verdict: 'block',
-  },
-  { name: 'an empty change is submitted', gate: 'submit', facts: factsOf({ summary: 'Later' }), verdict: 'block' },
-  { name: 'an emergency is submitted', gate: 'submit', facts: factsOf(EMERGENCY), verdict: 'allow' },
-  {
-    name: 'a standard change out of the catalogue is submitted',
-    gate: 'submit',
-    facts: factsOf({ ...NORMAL, changeType: 'Standard', standardTemplate: 'Add a new user' }),
+    name: 'somebody has declined',
+    facts: factsOf(NORMAL, [...ALL.slice(0, 3), { ...CTO, decision: 'decline' }]),
     verdict: 'allow',
   },
   {
-    name: 'a standard change from nowhere is submitted',
-    gate: 'submit',
-    facts: factsOf({ ...NORMAL, changeType: 'Standard', standardTemplate: 'Add a data centre' }),
+    name: 'the owner has declined',
+    facts: factsOf(NORMAL, [{ ...OWNER, decision: 'decline' }, ...ALL.slice(1)]),
     verdict: 'block',
   },
-  { name: 'both have approved', gate: 'authorize', facts: factsOf(NORMAL, [LEAD, CTO]), verdict: 'allow' },
-  { name: 'the CTO has not approved', gate: 'authorize', facts: factsOf(NORMAL, [LEAD]), verdict: 'block' },
+  { name: 'no rollback steps', facts: factsOf({ ...NORMAL, rollbackSteps: '  ' }, ALL), verdict: 'block' },
   {
-    name: 'the CTO has declined',
-    gate: 'authorize',
-    facts: factsOf(NORMAL, [LEAD, { ...CTO, decision: 'decline' }]),
+    name: 'the plan was edited after the votes',
+    facts: factsOf(NORMAL, ALL, { rollbackSteps: 'Pray.' }),
     verdict: 'block',
   },
+  { name: 'a high risk, the CTO last', facts: factsOf(HIGH, ALL), verdict: 'allow' },
+  { name: 'a high risk, the CTO first', facts: factsOf(HIGH, [CTO, OWNER, PLATFORM, SECURITY]), verdict: 'block' },
   {
-    name: 'the CTO came last on a high risk',
-    gate: 'authorize',
-    facts: factsOf({ ...NORMAL, riskLevel: 'High' }, [LEAD, CTO]),
-    verdict: 'allow',
-  },
-  {
-    name: 'the CTO came first on a high risk',
-    gate: 'authorize',
-    facts: factsOf({ ...NORMAL, riskLevel: 'High' }, [EARLY_CTO, LEAD]),
+    name: 'personal data, without a review',
+    facts: factsOf({ ...HIGH, dataClass: 'Personal' }, ALL),
     verdict: 'block',
   },
   {
-    name: 'an approved and tested change is implemented',
-    gate: 'implement',
-    facts: factsOf(TESTED, [LEAD, CTO]),
-    verdict: 'allow',
-  },
-  {
-    name: 'an untested change is implemented',
-    gate: 'implement',
-    facts: factsOf(NORMAL, [LEAD, CTO]),
-    verdict: 'block',
-  },
-  {
-    name: 'an untested change is implemented with a reason',
-    gate: 'implement',
-    facts: factsOf({ ...NORMAL, deviationReason: 'There is no staging system.' }, [LEAD, CTO]),
+    name: 'personal data, without a review, with a reason',
+    facts: factsOf({ ...HIGH, dataClass: 'Personal', deviationReason: 'The review is on Friday.' }, ALL),
     verdict: 'warn',
   },
-  { name: 'an emergency is expedited', gate: 'expedite', facts: factsOf(EMERGENCY), verdict: 'allow' },
-  { name: 'a normal change is expedited', gate: 'expedite', facts: factsOf(NORMAL), verdict: 'block' },
-  { name: 'nobody is named as implementer', gate: 'complete', facts: factsOf(NORMAL), verdict: 'block' },
+  { name: 'a standard change', facts: factsOf(STANDARD, [OWNER]), verdict: 'allow' },
+  { name: 'a standard change of high risk', facts: factsOf({ ...STANDARD, riskLevel: 'High' }, ALL), verdict: 'block' },
+  { name: 'an emergency', facts: factsOf(EMERGENCY, ALL), verdict: 'allow' },
   {
-    name: 'a documented change is closed',
-    gate: 'close',
-    facts: factsOf({ ...NORMAL, ...DONE }, [LEAD, CTO]),
-    verdict: 'allow',
-  },
-  {
-    name: 'a failed change is closed without a review',
-    gate: 'close',
-    facts: factsOf({ ...NORMAL, ...DONE, outcome: 'Failed' }, [LEAD, CTO]),
+    name: 'an emergency without a reason',
+    facts: factsOf({ ...EMERGENCY, emergencyReason: '' }, ALL),
     verdict: 'block',
   },
   {
-    name: 'an emergency is closed with its retrospective review',
-    gate: 'close',
-    facts: factsOf({ ...EMERGENCY, ...DONE }, [LEAD, CTO], 'close'),
-    verdict: 'allow',
-  },
-  {
-    name: 'an emergency is closed without it',
-    gate: 'close',
-    facts: factsOf({ ...EMERGENCY, ...DONE }),
+    name: 'an empty change',
+    facts: factsOf({ summary: 'Later', changeType: 'Normal', riskLevel: 'Low' }, []),
     verdict: 'block',
   },
 ];

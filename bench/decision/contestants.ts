@@ -1,9 +1,8 @@
 import jsonLogic from 'json-logic-js';
-import { GATES, type Gate } from '../../src/domain/change/lifecycle';
 import { evaluatePolicy } from '../../src/domain/policy/evaluate-policy';
-import { genericPolicy } from '../../src/policies/generic';
 import { CASES, type DecisionCase } from './cases';
-import { flatten, type FlatFacts } from './flat-facts';
+import { flatten, GATE, type FlatFacts } from './flat-facts';
+import { fortyRules } from './forty-rules';
 import { policyAsJsonLogic } from './policy-as-json-logic';
 import { policyAsJsonRules } from './policy-as-json-rules';
 
@@ -14,7 +13,7 @@ export interface Prepared extends DecisionCase {
   readonly flat: FlatFacts;
 }
 
-/** Somebody who decides under the generic policy. */
+/** Somebody who decides under the policy of forty rules. */
 export interface Contestant {
   readonly name: string;
   readonly decide: (decision: Prepared) => string | Promise<string>;
@@ -22,28 +21,25 @@ export interface Contestant {
 
 /** The app and two general rule engines that were taught the same policy. */
 export function contestants(): readonly Contestant[] {
-  const logic = new Map(GATES.map((gate) => [gate, policyAsJsonLogic(genericPolicy, gate)]));
-  const engines = new Map(GATES.map((gate) => [gate, policyAsJsonRules(genericPolicy, gate)]));
-  const byLogic = (gate: Gate, flat: FlatFacts) => String(jsonLogic.apply(logic.get(gate), flat));
-  const byEngine = async (gate: Gate, flat: FlatFacts) => {
-    const { events } = (await engines.get(gate)?.run(flat)) ?? { events: [] };
+  const logic = policyAsJsonLogic(fortyRules);
+  const engine = policyAsJsonRules(fortyRules);
+  const byLogic = (flat: FlatFacts) => String(jsonLogic.apply(logic, flat));
+  const byEngine = async (flat: FlatFacts) => {
+    const { events } = await engine.run(flat);
     if (events.some(({ type }) => type === 'block')) return 'block';
     return events.some(({ type }) => type === 'warn') ? 'warn' : 'allow';
   };
   return [
-    {
-      name: 'evaluatePolicy',
-      decide: ({ facts, gate }) => evaluatePolicy(genericPolicy, facts, gate, INSTANT).verdict,
-    },
-    { name: 'json-logic-js', decide: ({ facts, gate }) => byLogic(gate, flatten(facts, gate)) },
-    { name: 'json-rules-engine', decide: ({ facts, gate }) => byEngine(gate, flatten(facts, gate)) },
-    { name: 'json-logic-js, votes weighed before', decide: ({ flat, gate }) => byLogic(gate, flat) },
-    { name: 'json-rules-engine, votes weighed before', decide: ({ flat, gate }) => byEngine(gate, flat) },
+    { name: 'evaluatePolicy', decide: ({ facts }) => evaluatePolicy(fortyRules, facts, GATE, INSTANT).verdict },
+    { name: 'json-logic-js', decide: ({ facts }) => byLogic(flatten(facts)) },
+    { name: 'json-rules-engine', decide: ({ facts }) => byEngine(flatten(facts)) },
+    { name: 'json-logic-js, votes weighed before', decide: ({ flat }) => byLogic(flat) },
+    { name: 'json-rules-engine, votes weighed before', decide: ({ flat }) => byEngine(flat) },
   ];
 }
 
 export function preparedCases(): readonly Prepared[] {
-  return CASES.map((decision) => ({ ...decision, flat: flatten(decision.facts, decision.gate) }));
+  return CASES.map((decision) => ({ ...decision, flat: flatten(decision.facts) }));
 }
 
 /** What somebody decides otherwise than the case says, in one sentence each. */

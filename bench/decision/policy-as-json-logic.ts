@@ -1,8 +1,9 @@
-import type { Requirement } from '../../src/domain/approval/requirement';
-import type { Gate } from '../../src/domain/change/lifecycle';
+import { rolesIn, type Requirement } from '../../src/domain/approval/requirement';
 import type { Condition } from '../../src/domain/policy/condition';
-import type { Policy, Rule } from '../../src/domain/policy/policy';
-import { approvedAt, declinedAt } from './flat-facts';
+import type { Policy } from '../../src/domain/policy/policy';
+import type { Rule } from '../../src/domain/policy/policy-rule';
+import { approvedBy, declinedBy } from './flat-facts';
+import { notExpressed } from './not-expressed';
 
 /** A rule of https://jsonlogic.com/. */
 export type JsonLogic = string | number | boolean | readonly JsonLogic[] | { readonly [operator: string]: JsonLogic };
@@ -13,65 +14,65 @@ const isIn = (name: string, values: readonly string[]): JsonLogic => ({
 });
 const isEmpty = (name: string): JsonLogic => ({ '===': [read(name), ''] });
 
-function condition(when: Condition): JsonLogic {
-  if ('field' in when) return isIn(when.field, when.in);
-  if ('all' in when) return { and: when.all.map(condition) };
-  if ('any' in when) return { or: when.any.map(condition) };
-  return { '!': [condition(when.not)] };
+function condition(when: Condition, policy: Policy): JsonLogic {
+  if ('field' in when && 'in' in when) return isIn(when.field, when.in);
+  if ('risk' in when) return isIn('riskLevel', when.risk);
+  if ('riskAtLeast' in when)
+    return isIn('riskLevel', policy.risk.levels.slice(policy.risk.levels.indexOf(when.riskAtLeast)));
+  if ('all' in when) return { and: when.all.map((part) => condition(part, policy)) };
+  if ('any' in when) return { or: when.any.map((part) => condition(part, policy)) };
+  if ('not' in when) return { '!': [condition(when.not, policy)] };
+  throw notExpressed('condition');
 }
 
-function approved(requirement: Requirement, point: Gate): JsonLogic {
-  if ('role' in requirement) return { '>': [read(approvedAt(point, requirement.role)), 0] };
-  if ('anyOf' in requirement) return { or: requirement.anyOf.map((part) => approved(part, point)) };
-  const parts = requirement.allOf.map((part) => approved(part, point));
-  if (requirement.inOrder !== true) return { and: parts };
-  const instants = requirement.allOf.map((part) => {
-    if (!('role' in part)) throw new Error('An order is expressed between roles only.');
-    return read(approvedAt(point, part.role));
-  });
-  return { and: [...parts, { '<': instants }] };
+function approved(requirement: Requirement): JsonLogic {
+  if ('of' in requirement) {
+    const met = requirement.of.map((part): JsonLogic => ({ if: [approved(part), 1, 0] }));
+    return { '>=': [{ '+': met }, requirement.atLeast] };
+  }
+  if ('anyOf' in requirement) return { or: requirement.anyOf.map(approved) };
+  if ('allOf' in requirement) return allOf(requirement.allOf, requirement.inOrder === true);
+  if ('atLeast' in requirement || 'percent' in requirement) throw notExpressed('requirement');
+  return { '>': [read(approvedBy(requirement.role)), 0] };
 }
 
-function violated(rule: Rule, policy: Policy): JsonLogic {
+function allOf(parts: readonly Requirement[], inOrder: boolean): JsonLogic {
+  const met = parts.map(approved);
+  if (!inOrder) return { and: met };
+  return { and: [...met, { '<': parts.map((part) => read(approvedBy(rolesIn(part)[0] ?? ''))) }] };
+}
+
+function violated(rule: Rule): JsonLogic {
   switch (rule.kind) {
     case 'required-fields':
-      return { or: rule.fields.map(isEmpty) };
-    case 'approval':
-      return { or: [read(declinedAt(rule.point)), { '!': [approved(rule.requirement, rule.point)] }] };
-    case 'standard-catalogue':
-      return {
-        '!': [
-          isIn(
-            'standardTemplate',
-            policy.standardChanges.flatMap(({ id, title }) => [id, title]),
-          ),
-        ],
-      };
+      return { or: rule.fields.map((field) => isEmpty(String(field))) };
+    case 'approval': {
+      const declined = rolesIn(rule.requirement).map((role) => read(declinedBy(role)));
+      return { or: [...declined, { '!': [approved(rule.requirement)] }] };
+    }
     case 'allowed-types':
       return { '!': [isIn('changeType', rule.types)] };
-    case 'requester-is-not-approver':
-      throw new Error('The votes are weighed before: there is nothing left to express.');
+    case 'separate-duties':
+      // The votes are weighed before: there is nothing left to express.
+      return false;
+    default:
+      throw notExpressed(rule.kind);
   }
 }
 
-/** The policy at one gate as one JsonLogic rule that answers `block`, `warn` or `allow`. */
-export function policyAsJsonLogic(policy: Policy, gate: Gate): JsonLogic {
+/** The policy as one JsonLogic rule that answers `block`, `warn` or `allow`. */
+export function policyAsJsonLogic(policy: Policy): JsonLogic {
+  const rules = policy.rules.map((rule) => ({
+    strength: rule.strength,
+    broken: rule.when === undefined ? violated(rule) : { and: [condition(rule.when, policy), violated(rule)] },
+  }));
+  const blocks = rules.map(({ strength, broken }): JsonLogic =>
+    strength === 'block' ? broken : { and: [broken, isEmpty('deviationReason')] },
+  );
+  const warns = rules.filter(({ strength }) => strength === 'warn').map(({ broken }) => broken);
   const knownType = isIn(
     'changeType',
     policy.changeTypes.map(({ id }) => id),
   );
-  const rules = policy.rules
-    .filter((rule) => rule.gates.includes(gate))
-    .map((rule) => ({
-      strength: rule.strength,
-      broken:
-        rule.when === undefined
-          ? violated(rule, policy)
-          : { and: [condition(rule.when), violated(rule, policy)] as const },
-    }));
-  const blocks = rules.map(({ strength, broken }) =>
-    strength === 'block' ? broken : { and: [broken, isEmpty('deviationReason')] },
-  );
-  const warns = rules.filter(({ strength }) => strength === 'warn').map(({ broken }) => broken);
   return { if: [{ or: [{ '!': [knownType] }, ...blocks] }, 'block', { or: [false, ...warns] }, 'warn', 'allow'] };
 }

@@ -1,9 +1,10 @@
 import { Engine, type NestedCondition, type TopLevelCondition } from 'json-rules-engine';
-import type { Requirement } from '../../src/domain/approval/requirement';
-import type { Gate } from '../../src/domain/change/lifecycle';
+import { rolesIn, type Requirement } from '../../src/domain/approval/requirement';
 import type { Condition } from '../../src/domain/policy/condition';
-import type { Policy, Rule } from '../../src/domain/policy/policy';
-import { approvedAt, declinedAt } from './flat-facts';
+import type { Policy } from '../../src/domain/policy/policy';
+import type { Rule } from '../../src/domain/policy/policy-rule';
+import { approvedBy, declinedBy } from './flat-facts';
+import { notExpressed } from './not-expressed';
 
 const isIn = (fact: string, values: readonly string[]): NestedCondition => ({
   fact,
@@ -12,65 +13,76 @@ const isIn = (fact: string, values: readonly string[]): NestedCondition => ({
 });
 const isEmpty = (fact: string): NestedCondition => ({ fact, operator: 'equal', value: '' });
 
-function condition(when: Condition): NestedCondition {
-  if ('field' in when) return isIn(when.field, when.in);
-  if ('all' in when) return { all: when.all.map(condition) };
-  if ('any' in when) return { any: when.any.map(condition) };
-  return { not: condition(when.not) };
+function condition(when: Condition, policy: Policy): NestedCondition {
+  if ('field' in when && 'in' in when) return isIn(when.field, when.in);
+  if ('risk' in when) return isIn('riskLevel', when.risk);
+  if ('riskAtLeast' in when)
+    return isIn('riskLevel', policy.risk.levels.slice(policy.risk.levels.indexOf(when.riskAtLeast)));
+  if ('all' in when) return { all: when.all.map((part) => condition(part, policy)) };
+  if ('any' in when) return { any: when.any.map((part) => condition(part, policy)) };
+  if ('not' in when) return { not: condition(when.not, policy) };
+  throw notExpressed('condition');
 }
 
-function approved(requirement: Requirement, point: Gate): NestedCondition {
-  if ('role' in requirement) {
-    return { fact: approvedAt(point, requirement.role), operator: 'greaterThan', value: 0 };
+function approved(requirement: Requirement): NestedCondition {
+  if ('of' in requirement)
+    return { any: choices(requirement.of, requirement.atLeast).map((some) => ({ all: some.map(approved) })) };
+  if ('anyOf' in requirement) return { any: requirement.anyOf.map(approved) };
+  if ('allOf' in requirement) {
+    const parts = requirement.allOf.map(approved);
+    return { all: requirement.inOrder === true ? [...parts, ...inOrder(requirement.allOf)] : parts };
   }
-  if ('anyOf' in requirement) return { any: requirement.anyOf.map((part) => approved(part, point)) };
-  const parts = requirement.allOf.map((part) => approved(part, point));
-  return { all: requirement.inOrder === true ? [...parts, ...inOrder(requirement.allOf, point)] : parts };
+  if ('atLeast' in requirement || 'percent' in requirement) throw notExpressed('requirement');
+  return { fact: approvedBy(requirement.role), operator: 'greaterThan', value: 0 };
 }
 
-function inOrder(parts: readonly Requirement[], point: Gate): NestedCondition[] {
-  const facts = parts.map((part) => {
-    if (!('role' in part)) throw new Error('An order is expressed between roles only.');
-    return approvedAt(point, part.role);
-  });
+/** Every choice of so many of the parts: the engine cannot count. */
+function choices(parts: readonly Requirement[], count: number): readonly (readonly Requirement[])[] {
+  const [first, ...rest] = parts;
+  if (count === 0) return [[]];
+  if (first === undefined) return [];
+  return [...choices(rest, count - 1).map((some) => [first, ...some]), ...choices(rest, count)];
+}
+
+function inOrder(parts: readonly Requirement[]): NestedCondition[] {
+  const facts = parts.map((part) => approvedBy(rolesIn(part)[0] ?? ''));
   return facts
     .slice(1)
     .map((fact, index) => ({ fact, operator: 'greaterThan', value: { fact: facts[index] } }) satisfies NestedCondition);
 }
 
-function violated(rule: Rule, policy: Policy): NestedCondition {
+/** Undefined where nothing is left to express. */
+function violated(rule: Rule): NestedCondition | undefined {
   switch (rule.kind) {
     case 'required-fields':
-      return { any: rule.fields.map(isEmpty) };
-    case 'approval':
-      return {
-        any: [
-          { fact: declinedAt(rule.point), operator: 'equal', value: true },
-          { not: approved(rule.requirement, rule.point) },
-        ],
-      };
-    case 'standard-catalogue':
-      return {
-        not: isIn(
-          'standardTemplate',
-          policy.standardChanges.flatMap(({ id, title }) => [id, title]),
-        ),
-      };
+      return { any: rule.fields.map((field) => isEmpty(String(field))) };
+    case 'approval': {
+      const declined = rolesIn(rule.requirement).map((role): NestedCondition => ({
+        fact: declinedBy(role),
+        operator: 'equal',
+        value: true,
+      }));
+      return { any: [...declined, { not: approved(rule.requirement) }] };
+    }
     case 'allowed-types':
       return { not: isIn('changeType', rule.types) };
-    case 'requester-is-not-approver':
-      throw new Error('The votes are weighed before: there is nothing left to express.');
+    case 'separate-duties':
+      // The votes are weighed before.
+      return undefined;
+    default:
+      throw notExpressed(rule.kind);
   }
 }
 
-/** An engine for one gate: a rule fires an event `block` or `warn`, with its id, when what it asks for is missing. */
-export function policyAsJsonRules(policy: Policy, gate: Gate): Engine {
+/** An engine: a rule fires an event `block` or `warn`, with its id, when what it asks for is missing. */
+export function policyAsJsonRules(policy: Policy): Engine {
   const engine = new Engine();
   const types = policy.changeTypes.map(({ id }) => id);
-  engine.addRule({ conditions: { not: isIn('changeType', types) }, event: { type: 'block' } });
-  for (const rule of policy.rules.filter(({ gates }) => gates.includes(gate))) {
-    const missing = violated(rule, policy);
-    const broken: NestedCondition[] = rule.when === undefined ? [missing] : [condition(rule.when), missing];
+  engine.addRule({ conditions: { all: [{ not: isIn('changeType', types) }] }, event: { type: 'block' } });
+  for (const rule of policy.rules) {
+    const missing = violated(rule);
+    if (missing === undefined) continue;
+    const broken = rule.when === undefined ? [missing] : [condition(rule.when, policy), missing];
     const add = (type: string, ...also: NestedCondition[]) => {
       const conditions: TopLevelCondition = { all: [...broken, ...also] };
       engine.addRule({ conditions, event: { type, params: { ruleId: rule.id, clauses: rule.clauses } } });
