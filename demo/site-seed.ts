@@ -25,6 +25,15 @@ const CATEGORIES = [
   '3rd-party tools and services',
 ];
 
+/** In the words of the policies; what is none of these is no reason for an emergency. */
+const EMERGENCY_REASONS = [
+  'Restore service',
+  'Fix a security issue',
+  'Address a critical security vulnerability',
+  'Prevent imminent data loss',
+  'Other',
+];
+
 const LEVELS = ['Low', 'Medium', 'High'];
 
 /** The fields of every change request, and those that only one of the policies asks for. */
@@ -55,7 +64,7 @@ const FIELDS: readonly SeedField[] = [
   field('Verifier', 'userpicker'),
   field('Verification', 'textarea'),
   select('Outcome', 'Successful', 'Partly successful', 'Failed', 'Rolled back'),
-  select('Emergency reason', 'Restore service', 'Fix a security issue', 'Prevent data loss', 'Other'),
+  select('Emergency reason', ...EMERGENCY_REASONS),
   field('Incident', 'textfield'),
   field('Standard change template', 'textfield'),
   field('Affected documents', 'textarea'),
@@ -68,7 +77,8 @@ const FIELDS: readonly SeedField[] = [
   select('Security impact', ...LEVELS),
   select('Availability impact', ...LEVELS),
   select('Operations impact', ...LEVELS),
-  select('Tested in', 'Staging', 'Test'),
+  select('Impacts security controls', 'Yes', 'No'),
+  select('Tested in', 'Development', 'Test', 'Staging', 'Production'),
   field('Pipeline run', 'url'),
   field('Dependency impact', 'textarea'),
   field('Issues encountered', 'textarea'),
@@ -99,7 +109,14 @@ export const siteSeed: SiteSeed = {
     { name: TRANSITION_SCREENS.complete, fields: ['Implementer', 'Tester', 'Test results'] },
     {
       name: TRANSITION_SCREENS.close,
-      fields: ['Verifier', 'Stakeholders told', 'Post-implementation review', 'Review meeting', 'Deviation reason'],
+      fields: [
+        'Verifier',
+        'Stakeholders told',
+        'Issues encountered',
+        'Post-implementation review',
+        'Review meeting',
+        'Deviation reason',
+      ],
     },
     { name: TRANSITION_SCREENS.expedite, fields: ['Emergency reason', 'Incident'] },
   ],

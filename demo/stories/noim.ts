@@ -44,7 +44,8 @@ async function approved(teller: Teller): Promise<string> {
   await teller.edit(leo, key, inFreeze, 'documents the request', 'Planned for Tuesday of next week.');
   await teller.done(leo, key, 'Submit');
   await teller.refused(leo, key, 'Authorize');
-  await teller.edit(leo, key, ASSESSMENT, 'writes the assessment', 'And plans it before the financial year ends.');
+  const assessment = { ...ASSESSMENT, 'Deviation reason': 'No maintenance window is announced this month.' };
+  await teller.edit(leo, key, assessment, 'writes the assessment', 'And plans it before the freeze.');
   teller.later(60);
   await teller.approve(nils, key, 'Thursday evening is quiet.');
   await teller.done(leo, key, 'Authorize');
@@ -53,8 +54,7 @@ async function approved(teller: Teller): Promise<string> {
 
 async function implemented(teller: Teller, key: string): Promise<void> {
   teller.until('2026-03-05T20:00:00.000Z');
-  await teller.refused(ivo, key, 'Implement');
-  await teller.done(ivo, key, 'Implement', { 'Deviation reason': 'No maintenance window is announced this month.' });
+  await teller.done(ivo, key, 'Implement');
   teller.later(90);
   await teller.done(ivo, key, 'Complete', { Implementer: ivo, 'Test results': 'All prices agree but three.' });
   await teller.refused(ivo, key, 'Close');
@@ -71,7 +71,7 @@ async function emergencyInFreeze(teller: Teller): Promise<void> {
     { Summary: 'Take the broken coupon out of the shop', 'Change type': 'Emergency' },
     'Production is frozen; this policy lets emergencies through.',
   );
-  await teller.refused(zoe, key, 'Expedite');
+  await teller.refused(zoe, key, 'Expedite', { 'Emergency reason': 'Other' });
   await teller.done(zoe, key, 'Expedite', { 'Emergency reason': 'Restore service', Incident: 'INC-2041' });
   teller.later(15);
   await teller.refused(zoe, key, 'Complete');
