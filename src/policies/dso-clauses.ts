@@ -159,7 +159,7 @@ export const DSO_CLAUSES: readonly Clause[] = [
   {
     id: 'DSO-4',
     section: '4',
-    text: 'Requestor: Initiates the change and provides required documentation … Approver: Reviews and approves change requests … Security Team: Reviews changes for security and compliance impact … DevOps/Platform Team: Implements and monitors changes',
+    text: 'Requestor … Initiates the change and provides required documentation … Approver … Reviews and approves change requests … Security Team … Reviews changes for security and compliance impact … DevOps/Platform Team … Implements and monitors changes',
     service: 'enforced',
     note: 'Who approves, who signs off and who implements is enforced; that the requestor provides the documentation and that changes are monitored is on record.',
   },

@@ -13,11 +13,10 @@ export const DSO_CLOSING_RULES: readonly Rule[] = [
     fields: [...REQUEST, 'testResults'],
   },
   {
-    id: 'emergency-risk-assessment',
+    id: 'risk-assessment-on-record',
     kind: 'required-fields',
     clauses: ['DSO-3.2c'],
     gates: ['close'],
-    when: EMERGENCY,
     strength: 'block',
     fields: RISK_AXES,
   },

@@ -43,7 +43,7 @@ export const DSO_REQUEST_RULES: readonly Rule[] = [
     id: 'risk-assessment',
     kind: 'required-fields',
     clauses: ['DSO-3.2c'],
-    gates: ['authorize', 'implement', 'close'],
+    gates: ['authorize', 'implement'],
     when: NOT_EMERGENCY,
     strength: 'block',
     fields: RISK_AXES,

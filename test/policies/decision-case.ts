@@ -2,7 +2,7 @@ import { known, type ChangeFacts } from '../../src/domain/change/change-facts';
 import type { Gate } from '../../src/domain/change/lifecycle';
 import type { Instant } from '../../src/domain/instant';
 import { evaluatePolicy } from '../../src/domain/policy/evaluate-policy';
-import type { RuleStatus, Verdict } from '../../src/domain/policy/evaluation';
+import type { Evaluation, RuleStatus, Verdict } from '../../src/domain/policy/evaluation';
 import type { Policy } from '../../src/domain/policy/policy';
 
 /** One line of a decision table: what the gate says to these facts at this instant, and which clauses are not met. */
@@ -17,6 +17,8 @@ export interface DecisionCase {
    * reason or an exception lets pass.
    */
   readonly unmet: readonly string[];
+  /** What the owner of the policy answers to its questions here, besides or instead of what the policy has. */
+  readonly answers?: Policy['answers'];
 }
 
 /** Three hours after the first vote of `withVotes`, and before every planned start. */
@@ -24,6 +26,17 @@ export const NOON: Instant = '2026-03-02T12:00:00.000Z';
 
 /** What a line of a table says; the instant is noon of 2 March 2026 unless it matters. */
 export type Line = readonly [sentence: string, facts: ChangeFacts, unmet?: readonly string[], instant?: Instant];
+
+/** The cases under a policy whose owner answers so. */
+export function whereAnswered(answers: Policy['answers'], cases: readonly DecisionCase[]): readonly DecisionCase[] {
+  return cases.map((line) => ({ ...line, answers: { ...answers, ...line.answers } }));
+}
+
+/** What a policy says to a case, rule by rule. */
+export function evaluateCase(policy: Policy, { facts, gate, instant, answers }: DecisionCase): Evaluation {
+  const answered = answers === undefined ? policy : { ...policy, answers: { ...policy.answers, ...answers } };
+  return evaluatePolicy(answered, facts, gate, instant);
+}
 
 /** Changes that pass the gate, with nothing to note. */
 export function allowed(gate: Gate, lines: readonly Line[]): readonly DecisionCase[] {
@@ -55,11 +68,8 @@ function hurried(facts: ChangeFacts): ChangeFacts {
 }
 
 /** What a policy says to a case: the verdict, and the clauses that it rests on, in the order of the policy. */
-export function decide(
-  policy: Policy,
-  { facts, gate, instant }: DecisionCase,
-): Pick<DecisionCase, 'verdict' | 'unmet'> {
-  const { verdict, rules } = evaluatePolicy(policy, facts, gate, instant);
+export function decide(policy: Policy, line: DecisionCase): Pick<DecisionCase, 'verdict' | 'unmet'> {
+  const { verdict, rules } = evaluateCase(policy, line);
   const resting: readonly RuleStatus[] = verdict === 'warn' ? ['waived', 'excepted'] : ['unmet', 'unknown'];
   const open = rules.filter(({ status }) => resting.includes(status));
   return {

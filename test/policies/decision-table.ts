@@ -1,7 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { evaluatePolicy } from '../../src/domain/policy/evaluate-policy';
 import type { Policy } from '../../src/domain/policy/policy';
-import { decide, expected, flips, type DecisionCase } from './decision-case';
+import { decide, evaluateCase, expected, flips, type DecisionCase } from './decision-case';
 import { mutantsOf, withoutEachClause, withoutEachRule, type Mutant } from './policy-mutants';
 
 /** The decision table of a policy. The facts of a case depend on the policy: a plan is made of its material fields. */
@@ -48,8 +47,8 @@ function isNoticed({ policy, gates }: Mutant, cases: readonly DecisionCase[]): b
   return cases.some((line) => gates.includes(line.gate) && flips(policy, line));
 }
 
-function passesWith(policy: Policy, { facts, gate, instant, verdict }: DecisionCase, clause: string): boolean {
-  if (verdict !== 'allow') return false;
-  const { rules } = evaluatePolicy(policy, facts, gate, instant);
+function passesWith(policy: Policy, line: DecisionCase, clause: string): boolean {
+  if (line.verdict !== 'allow') return false;
+  const { rules } = evaluateCase(policy, line);
   return rules.some(({ status, clauses }) => status === 'met' && clauses.includes(clause));
 }
