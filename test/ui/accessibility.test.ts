@@ -2,7 +2,9 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { afterAll, afterEach, beforeAll, expect, it, jest } from '@jest/globals';
 import { type Page } from 'playwright-core';
 import { describeInBrowser } from '../browser/describe-in-browser';
-import { FIRST_RUN, GROUPS, IN_USE, JUST_IN_FORCE, PREVIEW, SPACES } from './fixtures/admin';
+import { FIRST_RUN, IN_USE, JUST_IN_FORCE } from './fixtures/admin';
+import { administered } from './fixtures/admin-backend';
+import { DEAD_END, FIRST_CHANGES, LAST_CHANGES, TEXT, UNREADABLE } from './fixtures/candidates';
 import { FIRST_PAGE, NO_ROWS } from './fixtures/macro';
 import { APPROVED_BY_ME, BLOCKED, CLOSED, REJECTED, TO_APPROVE, UNKNOWN } from './fixtures/panel';
 import { cspViolations, TRANSITIONS_END } from './screen';
@@ -25,13 +27,6 @@ interface State {
 }
 
 const panel = (view: unknown) => new UiBackend().on('getPanel', () => ok(view));
-const admin = (view: unknown) =>
-  new UiBackend()
-    .on('getAdmin', () => ok(view))
-    .on('previewPolicy', () => ok(PREVIEW))
-    .on('searchGroups', () => ok(GROUPS))
-    .on('searchSpaces', () => ok(SPACES))
-    .on('saveRoles', () => refused('conflict', 'Somebody else changed the settings.'));
 const text = (words: string) => (page: Page) => page.getByText(words).first().waitFor();
 const click = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
 
@@ -79,30 +74,72 @@ const STATES: readonly State[] = [
     reach: text('Checking this change'),
   },
   {
-    name: 'the first run with a preview',
+    name: 'the first run with a dead end',
     entry: 'admin',
-    backend: admin(FIRST_RUN),
+    backend: administered(FIRST_RUN).on('checkCandidate', () => ok(DEAD_END)),
     reach: async (page) => {
-      await click(page, 'Read it');
-      await text('All changes must include a rollback plan.')(page);
+      await click(page, 'Choose Generic change management policy');
+      await click(page, 'With one person away: 1 warning');
+      await click(page, 'Clause GEN-6');
+    },
+  },
+  {
+    name: 'the questions of a policy',
+    entry: 'admin',
+    backend: administered(FIRST_RUN),
+    reach: async (page) => {
+      await click(page, 'Choose Policy with open questions');
+      await page.getByLabel('3. How long').fill('x');
+      await page.getByLabel('In these times').check();
+      await page.getByLabel('From').fill('2026-12-20T00:00');
+      await page.getByLabel('Until').fill('2026-12-10T00:00');
+      await text('It must end after it begins.')(page);
+    },
+  },
+  {
+    name: 'a text that cannot be read',
+    entry: 'admin',
+    backend: administered(FIRST_RUN).on('checkCandidate', () => ok(UNREADABLE)),
+    reach: async (page) => {
+      await click(page, 'Write your own policy');
+      await page.getByLabel('The policy, in YAML or JSON').fill(TEXT);
+      await click(page, 'Check');
+      await click(page, 'Line 6, column 14');
     },
   },
   {
     name: 'the question before a policy is put in force',
     entry: 'admin',
-    backend: admin(FIRST_RUN),
+    backend: administered(IN_USE)
+      .on('previewSwitch', () => ok(LAST_CHANGES))
+      .on('putInForce', () => refused('moved-on', 'This is not the policy that was checked.')),
     reach: async (page) => {
+      await click(page, 'Put another policy in force');
+      await click(page, 'Choose Generic change management policy');
       await click(page, 'Put in force…');
-      await page.getByRole('dialog').waitFor();
+      await page.getByRole('dialog').getByRole('button', { name: 'Put in force' }).click();
+      await text('This is not the policy that was checked.')(page);
     },
   },
-  { name: 'the policy tab', entry: 'admin', backend: admin(JUST_IN_FORCE), reach: text('Nobody holds') },
+  {
+    name: 'open changes that would be stuck',
+    entry: 'admin',
+    backend: administered(IN_USE).on('previewSwitch', () => ok({ ...FIRST_CHANGES, cursor: null })),
+    reach: async (page) => {
+      await click(page, 'Put another policy in force');
+      await click(page, 'Choose Generic change management policy');
+      await text('CHG-12')(page);
+    },
+  },
+  { name: 'the policy tab', entry: 'admin', backend: administered(JUST_IN_FORCE), reach: text('Nobody holds') },
   {
     name: 'the approvers tab with a conflict',
     entry: 'admin',
-    backend: admin(IN_USE),
+    backend: administered(IN_USE).on('saveRoles', () => refused('moved-on', 'Somebody else changed the settings.')),
     reach: async (page) => {
       await page.getByRole('tab', { name: 'Approvers' }).click();
+      await click(page, 'Over (1)');
+      await click(page, 'Hand over');
       await page.getByLabel('CTO').click();
       await page.getByRole('option', { name: 'operations' }).click();
       await page.keyboard.press('Escape');
@@ -113,7 +150,7 @@ const STATES: readonly State[] = [
   {
     name: 'the change log tab',
     entry: 'admin',
-    backend: admin({ ...IN_USE, unreadable: ['policy: not JSON'] }),
+    backend: administered({ ...IN_USE, unreadable: ['policy: not JSON'] }),
     reach: (page) => page.getByRole('tab', { name: 'Change log' }).click(),
   },
   {

@@ -1,11 +1,12 @@
+import { readFile } from 'node:fs/promises';
 import { afterAll, afterEach, beforeAll, expect, it, jest } from '@jest/globals';
 import { type Page } from 'playwright-core';
-import { type AdminView } from '../../src/contracts/api/admin-api';
 import { describeInBrowser } from '../browser/describe-in-browser';
-import { FIRST_RUN, GROUPS, IN_USE, JUST_IN_FORCE, PREVIEW, SPACES } from './fixtures/admin';
-import { cspViolations } from './screen';
+import { IN_USE, JUST_IN_FORCE } from './fixtures/admin';
+import { administered } from './fixtures/admin-backend';
+import { TEXT } from './fixtures/candidates';
 import { ScreenSession, STARTING_TAKES } from './screen-session';
-import { ok, refused, UiBackend } from './ui-backend';
+import { ok, refused } from './ui-backend';
 
 jest.setTimeout(30_000);
 
@@ -14,56 +15,12 @@ beforeAll(() => session.start(), STARTING_TAKES);
 afterAll(() => session.stop());
 afterEach(() => session.clear());
 
-const showing = (admin: AdminView) =>
-  new UiBackend()
-    .on('getAdmin', () => ok(admin))
-    .on('previewPolicy', () => ok(PREVIEW))
-    .on('searchGroups', () => ok(GROUPS))
-    .on('searchSpaces', () => ok(SPACES));
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 const tab = (page: Page, name: string) => page.getByRole('tab', { name });
 
-describeInBrowser('the first run', () => {
-  it('lets the admin read a policy, asks before it is put in force, and then shows it', async () => {
-    const backend = showing(FIRST_RUN).on('putInForce', () => ok(JUST_IN_FORCE));
-    const page = await session.open('admin', backend);
-    await button(page, 'Read it').click();
-    await page.getByText('All changes must include a rollback plan.').waitFor();
-    await button(page, 'Put in force…').click();
-    const dialog = page.getByRole('dialog');
-    await dialog.getByText('every transition of a change request in Jira is checked').waitFor();
-    expect(backend.payloadsOf('putInForce')).toEqual([]);
-    await dialog.getByRole('button', { name: 'Put in force' }).click();
-    await page.getByText('Nobody holds: Security Lead, CTO').waitFor();
-    expect(backend.payloadsOf('putInForce')).toEqual([{ presetId: 'GEN' }]);
-    expect(await cspViolations(page)).toEqual([]);
-  });
-
-  it('changes nothing when the admin cancels, and puts the focus back', async () => {
-    const backend = showing(FIRST_RUN);
-    const page = await session.open('admin', backend);
-    await button(page, 'Put in force…').click();
-    await page.getByRole('dialog').waitFor();
-    await page.keyboard.press('Escape');
-    await page.getByRole('dialog').waitFor({ state: 'detached' });
-    await expect(focusedText(page)).resolves.toBe('Put in force…');
-    expect(backend.payloadsOf('putInForce')).toEqual([]);
-  });
-
-  it('keeps the dialog open with the reason when it is refused', async () => {
-    const backend = showing(FIRST_RUN).on('putInForce', () =>
-      refused('conflict', 'Another policy was just put in force.'),
-    );
-    const page = await session.open('admin', backend);
-    await button(page, 'Put in force…').click();
-    await page.getByRole('dialog').getByRole('button', { name: 'Put in force' }).click();
-    await page.getByRole('dialog').getByText('Another policy was just put in force.').waitFor();
-  });
-});
-
 describeInBrowser('the policy tab', () => {
   it('shows only the clauses of a figure, or those that a search finds', async () => {
-    const page = await session.open('admin', showing(JUST_IN_FORCE));
+    const page = await session.open('admin', administered(JUST_IN_FORCE));
     await page.getByRole('button', { name: '3 enforced' }).click();
     expect(await page.locator('.clause-head strong').allInnerTexts()).toEqual(['GEN-4.1d', 'GEN-4.2a', 'GEN-4.3a']);
     await page.getByLabel('Search the clauses').fill('rollback EMERGENCY');
@@ -71,33 +28,61 @@ describeInBrowser('the policy tab', () => {
     await page.getByLabel('Search the clauses').fill('nothing like this');
     await page.getByText('No clause matches.').waitFor();
   });
+
+  it('hands out the text of the policy in force as a file', async () => {
+    const backend = administered(IN_USE);
+    const page = await session.open('admin', backend);
+    const downloading = page.waitForEvent('download');
+    await button(page, 'Download its text').click();
+    const file = await downloading;
+    expect(file.suggestedFilename()).toBe('GEN-1.0.yaml');
+    expect(await readFile(await file.path(), 'utf8')).toBe(TEXT);
+    expect(backend.payloadsOf('policyText')).toEqual([{ presetId: null }]);
+  });
 });
 
 describeInBrowser('the approvers tab', () => {
-  it('warns about roles without a group, with a deleted group, or with nobody', async () => {
-    const page = await session.open('admin', showing(IN_USE));
+  it('warns about roles that nobody is named for, with a deleted group, or without an active member', async () => {
+    const page = await session.open('admin', administered(IN_USE));
     await tab(page, 'Approvers').click();
     expect(await page.locator('.warning > span:last-child').allInnerTexts()).toEqual([
-      'A mapped group was deleted in Jira. Take it out and choose another.',
-      'The mapped groups have no active member, so nobody can give this approval.',
-      'No group is mapped, so nobody can give this approval: changes that need it stop here.',
+      'A group that was named does not exist any more. Take it out.',
+      'There is no active member, so nobody can give this approval.',
+      'Nobody is named, so nobody can give this approval: changes that need it stop here.',
     ]);
   });
 
   it('saves by keyboard what was chosen, and nothing else', async () => {
-    const backend = showing(IN_USE).on('saveRoles', () => ok(IN_USE));
+    const backend = administered(IN_USE).on('saveRoles', () => ok(IN_USE));
     const page = await session.open('admin', backend);
     await tab(page, 'Approvers').click();
     await chooseOperations(page);
     await button(page, 'Save').click();
     await button(page, 'Save').waitFor({ state: 'detached' });
     expect(backend.payloadsOf('saveRoles')).toEqual([
-      { settingsRevision: 7, roleGroups: { 'it-administrator': ['g-ops'] } },
+      { settingsRevision: 7, roles: { 'it-administrator': { groups: ['g-ops'], people: [], projectRoles: [] } } },
     ]);
   });
 
+  it('saves groups, people and project roles of one role together, without what is gone', async () => {
+    const backend = administered(IN_USE).on('saveRoles', () => ok(IN_USE));
+    const page = await session.open('admin', backend);
+    await tab(page, 'Approvers').click();
+    await button(page, 'Remove Deleted group 5b1f0c').click();
+    await page.getByLabel('Security Lead').click();
+    await page.getByRole('option', { name: 'Carla Ortiz' }).click();
+    await page.getByRole('option', { name: 'Administrators' }).click();
+    await page.keyboard.press('Escape');
+    await button(page, 'Save').click();
+    await button(page, 'Save').waitFor({ state: 'detached' });
+    const holders = { groups: ['g-sec'], people: ['acc-sam', 'acc-carla'], projectRoles: ['10004', '10002'] };
+    expect(backend.payloadsOf('saveRoles')).toEqual([{ settingsRevision: 7, roles: { 'security-lead': holders } }]);
+  });
+
   it('keeps the edits when somebody else was faster, and saves them on top of what is set now', async () => {
-    const backend = showing(IN_USE).on('saveRoles', () => refused('conflict', 'Somebody else changed the settings.'));
+    const backend = administered(IN_USE).on('saveRoles', () =>
+      refused('conflict', 'Somebody else changed the settings.'),
+    );
     const page = await session.open('admin', backend);
     await tab(page, 'Approvers').click();
     await chooseOperations(page);
@@ -112,12 +97,12 @@ describeInBrowser('the approvers tab', () => {
     await button(page, 'Save').waitFor({ state: 'detached' });
     expect(backend.payloadsOf('saveRoles')[1]).toEqual({
       settingsRevision: 8,
-      roleGroups: { 'it-administrator': ['g-ops'] },
+      roles: { 'it-administrator': { groups: ['g-ops'], people: [], projectRoles: [] } },
     });
   });
 
   it('discards edits without a call', async () => {
-    const backend = showing(IN_USE);
+    const backend = administered(IN_USE);
     const page = await session.open('admin', backend);
     await tab(page, 'Approvers').click();
     await chooseOperations(page);
@@ -127,9 +112,70 @@ describeInBrowser('the approvers tab', () => {
   });
 });
 
+describeInBrowser('a role that is handed over', () => {
+  it('goes from midnight to midnight on the clocks of the reader, the last day included', async () => {
+    const backend = administered(IN_USE).on('delegate', () => ok(IN_USE));
+    const page = await session.open('admin', backend, { timezone: 'Europe/Berlin' });
+    await tab(page, 'Approvers').click();
+    await pick(page, 'Role', 'Security Lead');
+    await pick(page, 'Of', 'Sam Okafor');
+    await pick(page, 'To', 'Dev Shah');
+    await page.getByLabel('First day').fill('2026-03-28');
+    await page.getByLabel('Last day').fill('2026-05-30');
+    await button(page, 'Hand over').click();
+    await page.getByText('That is 64 days; the policy lets a role be handed over for 30 at most.').waitFor();
+    await page.getByLabel('Last day').fill('2026-03-29');
+    await button(page, 'Hand over').click();
+    await page.locator('[role="status"]', { hasText: 'The role is handed over.' }).waitFor({ state: 'attached' });
+    expect(backend.payloadsOf('delegate')).toEqual([
+      {
+        settingsRevision: 7,
+        role: 'security-lead',
+        from: 'acc-sam',
+        to: 'acc-dev',
+        since: '2026-03-27T23:00:00.000Z',
+        until: '2026-03-29T22:00:00.000Z',
+      },
+    ]);
+  });
+
+  it('is listed with its days, ends when asked twice, and stays while that is refused', async () => {
+    const backend = administered(IN_USE).on('endDelegation', () => refused('moved-on', 'Somebody else was faster.'));
+    const page = await session.open('admin', backend);
+    await tab(page, 'Approvers').click();
+    expect(await page.locator('.delegation p').allTextContents()).toEqual([
+      'Dev Shah for Carla Ortiz as CTO now',
+      '1 Mar 2026 to 9 Mar 2026',
+      'Dev Shah for Carla Ortiz as CTO later',
+      '1 Apr 2026 to 3 Apr 2026',
+    ]);
+    await button(page, 'Take back: Dev Shah for Carla Ortiz as CTO').click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('button', { name: 'Take it back' }).click();
+    await dialog.getByText('Somebody else was faster.').waitFor();
+    backend.on('endDelegation', () => ok({ ...IN_USE, delegations: [] }));
+    await dialog.getByRole('button', { name: 'Take it back' }).click();
+    await page.getByText('No role is handed over now or later.').waitFor();
+    expect(backend.payloadsOf('endDelegation')[1]).toEqual({
+      settingsRevision: 7,
+      role: 'cto',
+      from: 'acc-carla',
+      to: 'acc-dev',
+      since: '2026-04-01T00:00:00.000Z',
+    });
+  });
+
+  it('is not offered where the policy does not allow it', async () => {
+    const page = await session.open('admin', administered(JUST_IN_FORCE));
+    await tab(page, 'Approvers').click();
+    await page.getByText('The policy in force does not let its roles be handed over.').waitFor();
+    expect(await button(page, 'Hand over').count()).toBe(0);
+  });
+});
+
 describeInBrowser('the change log tab', () => {
   it('takes the space that was chosen', async () => {
-    const backend = showing(JUST_IN_FORCE).on('chooseSpace', () => ok(IN_USE));
+    const backend = administered(JUST_IN_FORCE).on('chooseSpace', () => ok(IN_USE));
     const page = await session.open('admin', backend);
     await tab(page, 'Change log').click();
     await page.getByLabel('Space', { exact: true }).click();
@@ -140,7 +186,7 @@ describeInBrowser('the change log tab', () => {
   });
 
   it('says how each page is, and asks with what is lost before one is given up', async () => {
-    const backend = showing(IN_USE).on('giveUpPage', () => ok(IN_USE));
+    const backend = administered(IN_USE).on('giveUpPage', () => ok(IN_USE));
     const page = await session.open('admin', backend);
     await tab(page, 'Change log').click();
     expect(await page.locator('tbody tr').allInnerTexts()).toEqual([
@@ -157,7 +203,7 @@ describeInBrowser('the change log tab', () => {
   });
 
   it('says when publishing could not be started, and what the check of the ledger found', async () => {
-    const backend = showing(IN_USE)
+    const backend = administered(IN_USE)
       .on('publishAgain', () => refused('confluence-down', 'Confluence did not answer in time.'))
       .on('checkLedger', () =>
         ok({ intact: false, entries: 904, head: '', brokenAt: 17, text: 'Entry 17 is not as it was written.' }),
@@ -182,7 +228,7 @@ async function chooseOperations(page: Page): Promise<void> {
   await page.keyboard.press('Escape');
 }
 
-async function focusedText(page: Page): Promise<unknown> {
-  await page.waitForFunction('document.activeElement !== document.body');
-  return page.evaluate('document.activeElement.textContent');
+async function pick(page: Page, label: string, option: string): Promise<void> {
+  await page.getByLabel(label, { exact: true }).click();
+  await page.getByRole('option', { name: option, exact: true }).click();
 }

@@ -47,6 +47,14 @@ describeInBrowser('the panel of an engineer', () => {
     expect(await cspViolations(page)).toEqual([]);
   });
 
+  it('says of what an exception lets pass that it does', async () => {
+    const [first, ...others] = BLOCKED.checklist.filter(({ state }) => state === 'met');
+    const excepted = first ? [{ ...first, state: 'excepted' as const }] : [];
+    const page = await session.open('panel', showing({ ...BLOCKED, checklist: [...others, ...excepted] }));
+    await button(page, '3 are done').click();
+    expect((await texts(page, '.checklist-words'))[0]).toBe('Description is filled in. (passed by an exception)');
+  });
+
   it('says each thing once: who is waited for, or else that the step is refused', async () => {
     const waiting = await session.open('panel', showing(BLOCKED));
     await waiting.getByText('Carla Ortiz or Dev Shah').waitFor();
@@ -88,7 +96,7 @@ describeInBrowser('the panel of an engineer', () => {
   it('says of a role whether no group is mapped to it or nobody holds it', async () => {
     const page = await session.open('panel', showing(UNMAPPED));
     const [unmapped, empty] = await texts(page, '.waiting-list li');
-    expect(unmapped).toMatch(/^Security Lead: nobody can approve, because no Jira group is mapped/);
+    expect(unmapped).toMatch(/^Security Lead: nobody can approve, because nobody is named for this role/);
     expect(empty).toMatch(/^CTO: nobody who holds this role may approve/);
   });
 

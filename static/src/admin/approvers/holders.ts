@@ -5,6 +5,8 @@ export interface Holder {
   readonly kind: 'group' | 'person' | 'project-role';
   readonly id: string;
   readonly name: string;
+  /** It is named for a role but does not exist any more. */
+  readonly isGone?: true;
 }
 
 export const KIND_WORDS = {
@@ -28,11 +30,11 @@ export const ofProjectRole = (one: { readonly projectRoleId: string; readonly na
 export function holdersOf({ groups, people, projectRoles, missing }: RoleView): readonly Holder[] {
   return [
     ...groups.map(ofGroup),
-    ...missing.groups.map((id) => group(id, `Deleted (${shortened(id)})`)),
+    ...missing.groups.map((id) => gone('group', id)),
     ...people.map(ofPerson),
-    ...missing.people.map((id) => person(id, `Gone (${shortened(id)})`)),
+    ...missing.people.map((id) => gone('person', id)),
     ...projectRoles.map(ofProjectRole),
-    ...missing.projectRoles.map((id) => projectRole(id, `Deleted (${shortened(id)})`)),
+    ...missing.projectRoles.map((id) => gone('project-role', id)),
   ];
 }
 
@@ -42,6 +44,11 @@ export function idsOf(holders: readonly Holder[]) {
   return { groups: ids('group'), people: ids('person'), projectRoles: ids('project-role') };
 }
 
-function shortened(id: string): string {
-  return id.length > 10 ? `${id.slice(0, 8)}…` : id;
+function gone(kind: Holder['kind'], id: string): Holder {
+  return { kind, id, name: `Deleted ${KIND_WORDS[kind]} ${id.slice(0, 6)}`, isGone: true };
+}
+
+/** A holder with its kind, which its name does not tell. */
+export function holderText({ kind, name, isGone }: Holder): string {
+  return isGone ? name : `${name} (${KIND_WORDS[kind]})`;
 }

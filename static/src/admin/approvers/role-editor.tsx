@@ -4,7 +4,7 @@ import { useId } from 'react';
 import { type RoleView } from '../../../../src/contracts/api/admin-api';
 import { useFirstOptions } from '../../elements/use-first-options';
 import { useSearch } from '../use-search';
-import { keyOf, KIND_WORDS, type Holder } from './holders';
+import { holderText, keyOf, type Holder } from './holders';
 import { holdersText, roleWarnings } from './role-words';
 import { searchHolders } from './search-holders';
 import { type RoleEdits } from './use-role-edits';
@@ -38,17 +38,9 @@ export function RoleEditor({ role, edits, isDisabled }: Props) {
         onFocus={first.open}
         loadOptions={search}
         value={edits.holdersOf(role)}
-        getOptionLabel={({ kind, name }) => `${name} (${KIND_WORDS[kind]})`}
+        getOptionLabel={holderText}
         getOptionValue={keyOf}
-        formatOptionLabel={({ kind, name }, { context }) =>
-          context === 'menu' ? (
-            name
-          ) : (
-            <>
-              {name} <span className="subtle">({KIND_WORDS[kind]})</span>
-            </>
-          )
-        }
+        formatOptionLabel={(holder, { context }) => (context === 'menu' ? holder.name : holderText(holder))}
         onChange={(holders) => edits.edit(role, holders)}
         placeholder="Search groups, people and project roles"
         noOptionsMessage={() => problem ?? 'Nobody of this name'}

@@ -15,7 +15,8 @@ export function CheckResult({ checked: { check, policy } }: { readonly checked: 
   const isClean = findings.length + check.fragile.length === 0;
   return (
     <>
-      {isClean && <p>Nothing is wrong with this policy, and nobody would get stuck under it.</p>}
+      {isClean && <p>The document has no errors, and no change runs into a dead end under it.</p>}
+      {!check.mayBeActivated && <p>Errors and dead ends keep this policy from being put in force.</p>}
       {check.deadEnds.length > 0 && (
         <p className="subtle">A dead end is a place where a change could not go on, whatever anybody does.</p>
       )}

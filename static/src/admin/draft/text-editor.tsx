@@ -31,7 +31,7 @@ export function TextEditor({ presets, inForce, text, area, isInvalid, onChange }
     if (content !== undefined) onChange(content);
   };
   return (
-    <section aria-labelledby="policy-text-label">
+    <div className="editor">
       <div className="editor-tools">
         <Button onClick={() => file.current?.click()}>Open a file…</Button>
         <input
@@ -49,9 +49,7 @@ export function TextEditor({ presets, inForce, text, area, isInvalid, onChange }
           {problem}
         </p>
       )}
-      <label id="policy-text-label" htmlFor="policy-text">
-        The policy, in YAML or JSON
-      </label>
+      <label htmlFor="policy-text">The policy, in YAML or JSON</label>
       <TextArea
         ref={area}
         id="policy-text"
@@ -69,6 +67,6 @@ export function TextEditor({ presets, inForce, text, area, isInvalid, onChange }
           The text is too long: {text.length.toLocaleString('en')} of {LONGEST_TEXT.toLocaleString('en')} characters.
         </p>
       )}
-    </section>
+    </div>
   );
 }
