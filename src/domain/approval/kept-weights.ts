@@ -1,4 +1,6 @@
+import type { PartDigests } from '../change/identity';
 import type { Gate } from '../change/lifecycle';
+import { partDigestsOf } from '../change/plan-fingerprint';
 import type { WeighingContext } from './barred-voters';
 import { scalesOf } from './scales';
 import type { Voice } from './voice';
@@ -14,6 +16,8 @@ export interface KeptWeights {
   atPoint(point: Gate, context: WeighingContext): readonly Voice[];
   /** Those of all votes as if they had been cast for one point: per person the latest decision at any of them stands. */
   atAnyPoint(context: WeighingContext): readonly Voice[];
+  /** The digest of each part of the plan as it stands: for telling what was edited after a vote. */
+  partDigests(context: WeighingContext): PartDigests;
 }
 
 export function keepWeights(): KeptWeights {
@@ -24,7 +28,12 @@ export function keepWeights(): KeptWeights {
     if (before === undefined) kept.set(point, voices);
     return voices;
   };
-  return { atPoint: keep, atAnyPoint: (context) => keep('any', context) };
+  let digests: PartDigests | undefined;
+  return {
+    atPoint: keep,
+    atAnyPoint: (context) => keep('any', context),
+    partDigests: ({ policy, facts }) => (digests ??= partDigestsOf(facts, policy.materialFields)),
+  };
 }
 
 /** A context in which weights may be kept. */

@@ -8,14 +8,15 @@ import type { Voice } from './voice';
  * every role that the requirement names, unless the rule says otherwise. One finding for each, in the order of the sheet.
  */
 export function findDeclines(
-  { requirement, veto = rolesIn(requirement) }: Pick<ApprovalRule, 'requirement' | 'veto'>,
+  { requirement, veto }: Pick<ApprovalRule, 'requirement' | 'veto'>,
   voices: readonly Voice[],
 ): readonly Finding[] {
   if (veto === 'nobody') return [];
   const findings: Finding[] = [];
   for (const { vote, weight, roles } of voices) {
     if (vote.decision !== 'decline' || weight !== 'stands') continue;
-    const entitled = roles.filter((role) => veto.includes(role));
+    const heard = veto ?? rolesIn(requirement);
+    const entitled = roles.filter((role) => heard.includes(role));
     if (entitled.length === 0) continue;
     findings.push({
       met: 'no',

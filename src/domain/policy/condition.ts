@@ -66,8 +66,14 @@ function fieldHolds(
 /** Whether a text is in a list, without regard to case. */
 export function isOneOf(value: string, options: readonly string[]): boolean {
   if (options.includes(value)) return true;
-  const wanted = value.toLowerCase();
-  return options.some((option) => option.toLowerCase() === wanted);
+  let wanted: string | undefined;
+  for (const option of options) {
+    // Most options are of another length: nothing is gained by changing their case.
+    if (option.length !== value.length) continue;
+    wanted ??= value.toLowerCase();
+    if (option.toLowerCase() === wanted) return true;
+  }
+  return false;
 }
 
 /** Whether there is anything but white space in a field. */

@@ -9,7 +9,6 @@ import type { Vote } from '../../approval/vote';
 import { findWait } from '../../approval/waiting-period';
 import { weighVotes, type VoteCount } from '../../approval/weigh-votes';
 import type { ChangeFacts } from '../../change/change-facts';
-import type { PartDigests, PlanPart } from '../../change/identity';
 import { editedParts, partDigestsOf } from '../../change/plan-fingerprint';
 import type { Finding } from '../evaluation';
 import { notKnown } from '../not-known';
@@ -28,7 +27,7 @@ export const approval: RuleKind<'approval'> = {
     if (unread.length > 0) return unread.map(notKnown);
     const { policy, facts, instant } = context;
     const voices = countedVoices(rule, voicesAtPoint(context, rule.point), instant);
-    const editedSince = editsSince(policy, facts);
+    const editedSince = (vote: Vote) => editedParts(vote.partDigests, context.weights.partDigests(context));
     const terms = { facts, distinctPeople: rule.distinctPeople, editedSince };
     const { finding, metAt } = dateApproval(rule.requirement, voices, terms);
     const findings: Finding[] = [finding];
@@ -46,22 +45,13 @@ function sharedRoles(requirement: Requirement): readonly string[] {
   return 'percent' in requirement ? [requirement.role] : partsOf(requirement).flatMap(sharedRoles);
 }
 
-/** Tells what was edited after a vote. The plan is digested part by part when that is asked for the first time. */
-function editsSince(policy: Policy, facts: ChangeFacts): (vote: Vote) => readonly PlanPart[] {
-  let now: PartDigests | undefined;
-  return (vote) => {
-    now ??= partDigestsOf(facts, policy.materialFields);
-    return editedParts(vote.partDigests, now);
-  };
-}
-
 /** Every vote on the change, in the order in which they were cast, each with its weight for the gate it was cast for. */
 export function weighAllVotes(policy: Policy, facts: ChangeFacts, votes: readonly Vote[]): readonly VoteCount[] {
   const scales = scalesOf({ policy, facts });
-  const editedSince = editsSince(policy, facts);
+  const now = partDigestsOf(facts, policy.materialFields);
   const gates = [...new Set(votes.map(({ gate }) => gate))];
   return gates
     .flatMap((gate) => weighVotes(votes, scales, gate))
     .sort((one, other) => one.place - other.place)
-    .map(({ vote, weight }) => ({ vote, weight, edited: weight === 'void' ? editedSince(vote) : [] }));
+    .map(({ vote, weight }) => ({ vote, weight, edited: weight === 'void' ? editedParts(vote.partDigests, now) : [] }));
 }
