@@ -44,7 +44,7 @@ export const GUIDED_TOUR = {
     {
       as: ivo.accountId,
       title: 'Ivo implements, completes and closes it',
-      text: 'Implement asks for test results, Complete for the implementer, Close for outcome and verification.',
+      text: 'Implement takes the test results, Complete asks for the implementer. Before Close, fill in Outcome and Verification with Edit all: they have to be an IT Administrator’s own words.',
       href: '/browse/CHG-5',
     },
     {

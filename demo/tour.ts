@@ -1,7 +1,9 @@
+import { join } from 'node:path';
 import { createSite, type Site } from '../sandbox';
 import { renderAdfAsText } from '../sandbox/confluence/adf-text';
 import { ledgerCheck } from '../src/contracts/api/admin-api';
 import { resultOf } from '../src/contracts/api/result';
+import { buildPart, isStale, PARTS, root } from '../test/build-parts';
 import { govern } from './govern';
 import { marchPage, tableRows } from './log-pages';
 import { nameMentions } from './named-mentions';
@@ -43,7 +45,9 @@ function policyIn(args: readonly string[]): string {
 }
 
 async function onOwnSite(): Promise<void> {
-  const site = await createSite({ seed: siteSeed, now: '2026-03-02T09:00:00.000Z' });
+  for (const part of PARTS.filter((one) => one.name === 'app' && isStale(one))) await buildPart(part);
+  const bundle = join(root, 'build/app.cjs');
+  const site = await createSite({ appDir: root, bundle, seed: siteSeed, now: '2026-03-02T09:00:00.000Z' });
   try {
     const report = await tour(site);
     if (json) console.log(JSON.stringify(report, null, 2));

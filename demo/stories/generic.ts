@@ -1,10 +1,8 @@
 import { PEOPLE } from '../people';
-import { ROLLBACK, UPGRADE_WITHOUT_ROLLBACK } from '../plan';
+import { COMPLETION, OUTSIDE_WINDOWS, ROLLBACK, UPGRADE_SUMMARY, UPGRADE_WITHOUT_ROLLBACK } from '../plan';
 import type { Teller } from './teller';
 
 const { priya, sam, carla, ivo, zoe } = PEOPLE;
-
-const REASON = 'There is no maintenance calendar yet; Saturday night is agreed with the shops.';
 
 /** The generic policy: a high-risk change from an empty draft to the change log, an emergency, and a standard change. */
 export async function genericStory(teller: Teller): Promise<string> {
@@ -17,11 +15,11 @@ export async function genericStory(teller: Teller): Promise<string> {
 }
 
 async function plannedUpgrade(teller: Teller): Promise<string> {
-  const key = await teller.raise(priya, { Summary: UPGRADE_WITHOUT_ROLLBACK.Summary, 'Change type': 'Normal' });
+  const key = await teller.raise(priya, { Summary: UPGRADE_SUMMARY, 'Change type': 'Normal' });
   await teller.refused(priya, key, 'Submit');
   await teller.refused(priya, key, 'Expedite');
   teller.later(20);
-  const plan = { ...UPGRADE_WITHOUT_ROLLBACK, ...ROLLBACK, 'Risk level': 'High', 'Deviation reason': REASON };
+  const plan = { ...UPGRADE_WITHOUT_ROLLBACK, ...ROLLBACK, 'Risk level': 'High' };
   await teller.edit(priya, key, plan, 'writes the plan', 'What and why, impact, date, tests, the way back.');
   await teller.done(priya, key, 'Submit');
   teller.later(60);
@@ -40,7 +38,10 @@ async function implementedUpgrade(teller: Teller, key: string): Promise<void> {
   await teller.refused(ivo, key, 'Implement');
   await teller.edit(priya, key, ROLLBACK, 'puts the approved steps back', 'It is the approved plan: both votes count.');
   teller.until('2026-03-07T21:00:00.000Z');
-  await teller.done(ivo, key, 'Implement', { 'Test results': 'Green twice in staging.', 'Deviation reason': REASON });
+  await teller.done(ivo, key, 'Implement', {
+    'Test results': 'Green twice in staging.',
+    'Deviation reason': OUTSIDE_WINDOWS,
+  });
   teller.later(150);
   await teller.refused(ivo, key, 'Complete');
   await teller.done(ivo, key, 'Complete', { Implementer: ivo });
@@ -48,8 +49,7 @@ async function implementedUpgrade(teller: Teller, key: string): Promise<void> {
   await teller.edit(zoe, key, hearsay, 'writes how it went', 'She is no IT Administrator.');
   await teller.refused(ivo, key, 'Close');
   const closing = {
-    Outcome: 'Successful',
-    Verification: 'Payments flow, replication lag is below one second, dashboards are green.',
+    ...COMPLETION,
     Tester: priya,
     'Post-implementation review': 'The lag alarm was set too low for a promotion; raised to 90 s.',
     'Review meeting': '2026-03-09T09:00:00.000+0000',

@@ -2,7 +2,7 @@ import { PEOPLE } from '../people';
 import type { FieldInput } from '../visitor';
 import type { Teller } from './teller';
 
-const { carla, ines, leo, zoe, ivo, tess, priya } = PEOPLE;
+const { carla, ines, leo, zoe, tess } = PEOPLE;
 
 const ASSESSMENT: FieldInput = {
   'Impact analysis': 'Saves a day of support a week. New attack surface: the token endpoint, which is rate-limited.',
@@ -37,7 +37,11 @@ async function authorized(teller: Teller): Promise<string> {
   await teller.approve(carla, key, 'Useful, go ahead.');
   await teller.refused(leo, key, 'Authorize');
   teller.later(60);
-  const own = Object.fromEntries(Object.entries(ASSESSMENT).map(([name, text]) => [name, `${String(text)} Checked.`]));
+  const own = {
+    'Impact analysis': 'Saves a day of support a week. The token endpoint is new and rate-limited; tokens expire.',
+    'Risk assessment': 'Low likelihood, moderate harm: a wrong scope would show order numbers of other shops. Tested.',
+    'Rollback steps': 'Switch the feature flag off and revoke the tokens; the old export is still there.',
+  };
   await teller.edit(carla, key, own, 'assesses the change herself', 'Justification, security, risk, rollback.');
   await teller.approve(carla, key, 'On my own assessment.');
   await teller.done(leo, key, 'Authorize');

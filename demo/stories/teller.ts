@@ -46,9 +46,13 @@ export class Teller {
   }
 
   /** Raises a change. @returns its key. */
-  async raise(person: Person, fields: FieldInput, remark = 'It starts in Draft.'): Promise<string> {
+  async raise(
+    person: Person,
+    fields: FieldInput & { readonly Summary: string },
+    remark = 'It starts in Draft.',
+  ): Promise<string> {
     const key = await visit(this.#site, person).createChange(fields);
-    this.#say(person, `raises ${key}: ${String(fields['Summary'])}`, remark);
+    this.#say(person, `raises ${key}: ${fields.Summary}`, remark);
     return key;
   }
 

@@ -64,7 +64,7 @@ describeInBrowser('a change, with nothing but the mouse and the keyboard', () =>
     await become(priya);
     await status('Draft');
     await press('Submit');
-    await page.getByText('Rollback steps is empty (GEN-4.1d, GEN-4.5). Fill in Rollback steps.').first().waitFor();
+    await page.getByText('Rollback steps is empty (GEN-4.1d, GEN-4.5).').first().waitFor();
 
     await press('Edit all');
     await typeInto('Rollback steps', 'Promote the old replica.');
@@ -77,7 +77,10 @@ describeInBrowser('a change, with nothing but the mouse and the keyboard', () =>
     await approve();
     await become(priya);
     await press('Authorize');
-    await page.getByText('Not yet approved by the CTO (GEN-3n, GEN-4.2a, GEN-5b)', { exact: false }).first().waitFor();
+    await page
+      .getByText('Not yet approved by the CTO (GEN-3n, GEN-4.2a, GEN-5b, GEN-6c)', { exact: false })
+      .first()
+      .waitFor();
 
     await become(carla);
     await panel().getByText('Promote the old replica.').waitFor();
@@ -94,9 +97,12 @@ describeInBrowser('a change, with nothing but the mouse and the keyboard', () =>
     await choose('Implementer', ivo.displayName);
     await page.getByRole('dialog').getByRole('button', { name: 'Complete' }).click();
     await status('Verification');
-    await press('Close');
+    await press('Edit all');
     await typeInto('Verification', 'Payments flow.');
     await choose('Outcome', 'Successful');
+    await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click();
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await press('Close');
     await page.getByRole('dialog').getByRole('button', { name: 'Close', exact: true }).last().click();
     await status('Closed');
     await site.deliver();
