@@ -223,7 +223,7 @@ describe('a condition of a policy', () => {
     [
       'a misspelt key beside right ones',
       { field: 'riskLevel', in: ['High'], note: 'x' },
-      'rules.0.when: Unrecognized key: "note"',
+      'rules.0.when.note: There is no key "note" here. Allowed here: field and in.',
     ],
   ])('is refused with %s', (_what, when, problem) => {
     expect(ofCondition(when)).toEqual([problem]);

@@ -1,10 +1,13 @@
 import { z } from 'zod';
-import { didYouMean } from '../closest-name';
-import { capital, list } from '../wording/lists';
-
-type Shape = z.ZodObject;
-type Keyed = Readonly<Record<string, unknown>>;
-type RawIssue = Parameters<z.RefinementCtx['issues']['push']>[0];
+import {
+  hasKey,
+  problemsOfShape,
+  requiredKeys,
+  unclearShape,
+  type Keyed,
+  type RawIssue,
+  type Shape,
+} from './shape-problems';
 
 /** What a schema that chooses among others tells whoever describes the document: the others. */
 export interface Choice {
@@ -19,11 +22,11 @@ export interface Choice {
 export function byKeys<T>(what: string, ...shapes: readonly (Shape & z.ZodType<T>)[]): z.ZodType<T> {
   return chosenBy<T>(shapes, (value) => {
     if (!isObject(value)) return [{ code: 'invalid_type', expected: 'object', input: value }];
-    const known = Object.keys(value).filter((key) => shapes.some((shape) => has(shape, key)));
-    const fitting = shapes.filter((shape) => known.every((key) => has(shape, key)));
+    const known = Object.keys(value).filter((key) => shapes.some((shape) => hasKey(shape, key)));
+    const fitting = shapes.filter((shape) => known.every((key) => hasKey(shape, key)));
     const complete = fitting.filter((shape) => requiredKeys(shape).every((key) => Object.hasOwn(value, key)));
     const [shape] = complete.length > 0 ? complete : fitting.length === 1 ? fitting : [];
-    return shape ?? unclear(value, what, known, fitting.length > 0 ? fitting : shapes);
+    return shape ?? unclearShape(value, what, fitting.length > 0 ? fitting : shapes);
   });
 }
 
@@ -52,55 +55,14 @@ function chosenBy<T>(
     .unknown()
     .transform((value, context): T => {
       const schema = choose(value);
-      const parsed = 'safeParse' in schema ? schema.safeParse(value) : undefined;
-      if (parsed?.success === true) return parsed.data;
-      const issues = 'safeParse' in schema ? (parsed?.error.issues ?? []) : schema;
-      for (const issue of issues) context.issues.push({ ...issue, input: value } as RawIssue);
+      if (!('safeParse' in schema)) {
+        context.issues.push(...schema);
+        return z.NEVER;
+      }
+      const parsed = schema.safeParse(value);
+      if (parsed.success) return parsed.data;
+      context.issues.push(...problemsOfShape(parsed.error.issues, schema, value));
       return z.NEVER;
     })
     .meta({ ...choice });
-}
-
-/** Why it cannot be said which shape was meant, at the first key that is to blame. */
-function unclear(value: Keyed, what: string, known: readonly string[], shapes: readonly Shape[]): readonly RawIssue[] {
-  const keys = [...new Set(shapes.flatMap((shape) => Object.keys(shape.shape)))];
-  const forms = `${capital(what)} is written with ${list(
-    shapes.map((shape) => requiredKeys(shape).join(' + ')),
-    'or',
-  )}.`;
-  const blame = (path: readonly string[], message: string, hint: string): RawIssue[] => [
-    { code: 'custom', path: [...path], message, params: { hint }, input: value },
-  ];
-  const strange = Object.keys(value).filter((key) => !known.includes(key));
-  if (strange.length > 0) {
-    return strange.flatMap((key) => blame([key], `There is no key "${key}" here.`, didYouMean(key, keys) ?? forms));
-  }
-  const [first] = known;
-  if (first === undefined) return blame([], `${capital(what)} cannot be empty.`, forms);
-  const beside = keysBeside(first, shapes);
-  const other = known.slice(1).find((key) => !beside.includes(key)) ?? known.at(-1) ?? first;
-  if (shapes.some((shape) => known.every((key) => has(shape, key)))) {
-    const wanted = [...new Set(shapes.flatMap(requiredKeys))].filter((key) => !Object.hasOwn(value, key));
-    return blame([], `Something is missing beside ${known.map(quoted).join(' and ')}: ${list(wanted, 'or')}.`, forms);
-  }
-  const rest = known.filter((key) => key !== other).map(quoted);
-  return blame([other], `${quoted(other)} does not go with ${rest.join(' and ')}.`, forms);
-}
-
-function keysBeside(key: string, shapes: readonly Shape[]): readonly string[] {
-  return shapes.filter((shape) => has(shape, key)).flatMap((shape) => Object.keys(shape.shape));
-}
-
-function has(shape: Shape, key: string): boolean {
-  return Object.hasOwn(shape.shape, key);
-}
-
-function requiredKeys(shape: Shape): readonly string[] {
-  return Object.entries<z.core.$ZodType>(shape.shape)
-    .filter(([, schema]) => schema._zod.optin !== 'optional')
-    .map(([key]) => key);
-}
-
-function quoted(key: string): string {
-  return `"${key}"`;
 }

@@ -1,4 +1,4 @@
-import { didYouMean } from '../closest-name';
+import { didYouMean } from '../wording/did-you-mean';
 
 export type Path = readonly (string | number)[];
 
