@@ -1,35 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import { checkPolicy, type PolicyCheck } from '../../src/domain/policy/check-policy';
-import type { Policy } from '../../src/domain/policy/policy';
 import { genericPolicy } from '../../src/policies/generic';
 import { mestaPolicy } from '../../src/policies/mesta';
 import { pol005Policy } from '../../src/policies/pol005';
-
-/** A policy where one person holds each of its roles, and nobody two. */
-function checked(policy: Policy, today: string): PolicyCheck {
-  const holders = Object.fromEntries(policy.roles.map(({ id }) => [id, [`account-${id}`]]));
-  return checkPolicy(policy, holders, today);
-}
-
-/** Each finding with the words that it is about, and its clauses. */
-function found({ lint }: PolicyCheck): readonly (readonly string[])[] {
-  return lint.map((finding) => [finding.severity, finding.code, aboutOf(finding), ...finding.clauses]);
-}
-
-function aboutOf(finding: PolicyCheck['lint'][number]): string {
-  switch (finding.code) {
-    case 'undefined-word':
-      return finding.word;
-    case 'dangling-reference':
-      return finding.reference;
-    case 'placeholder':
-      return finding.text;
-    case 'review-overdue':
-      return `${finding.days} days`;
-    default:
-      return '';
-  }
-}
+import { checked, found } from './checked-policy';
 
 describe('on 20 November 2026, with one person in each role,', () => {
   it('GEN may be put in force; its words of severity are nowhere defined', () => {
