@@ -8,6 +8,7 @@ import { countServices, traceClauses } from '../src/domain/policy/clause-trace';
 import type { Policy } from '../src/domain/policy/policy';
 import { policyHash } from '../src/domain/policy/policy-in-force';
 import { assumedHolders } from '../src/domain/policy/satisfiability-assumed-holders';
+import type { Outcome } from './outcome';
 import { problemLines, readFile, requireFile } from './read-file';
 import { UsageError } from './usage-error';
 
@@ -21,22 +22,19 @@ export interface CheckOptions {
 const rolesFile = z.record(z.string(), z.array(z.string().min(1)));
 const day = z.iso.date();
 
-/** Prints what is wrong with a policy file and what the policy does. @returns 0 where it may be put in force, else 1. */
-export function checkFile(path: string, options: CheckOptions): number {
+/** What is wrong with a policy file, and what the policy does. Status 0 where it may be put in force, else 1. */
+export function checkFile(path: string, options: CheckOptions): Outcome {
   const reading = readFile(path, policyFile);
   if (!reading.readable) {
     const { problems } = reading;
-    print(options, { readable: false, problems, mayBeActivated: false }, [
-      `${path} cannot be read:`,
-      ...problemLines(problems),
-    ]);
-    return 1;
+    const lines = [`${path} cannot be read:`, ...problemLines(problems)];
+    return { status: 1, text: textOf(options, { readable: false, problems, mayBeActivated: false }, lines) };
   }
   const policy = reading.value;
   const holders = options.roles === undefined ? assumedHolders(policy) : requireFile(options.roles, rolesFile);
   const check = checkPolicy(policy, holders, todayOf(options.today));
-  print(options, reportOf(policy, check), linesOf(policy, check, options.roles === undefined));
-  return check.mayBeActivated ? 0 : 1;
+  const text = textOf(options, reportOf(policy, check), linesOf(policy, check, options.roles === undefined));
+  return { status: check.mayBeActivated ? 0 : 1, text };
 }
 
 function todayOf(given: string | undefined): string {
@@ -45,8 +43,8 @@ function todayOf(given: string | undefined): string {
   return today;
 }
 
-function print({ json }: CheckOptions, report: unknown, lines: readonly string[]): void {
-  console.log(json ? JSON.stringify(report, null, 2) : lines.join('\n'));
+function textOf({ json }: CheckOptions, report: unknown, lines: readonly string[]): string {
+  return json ? JSON.stringify(report, null, 2) : lines.join('\n');
 }
 
 function reportOf(policy: Policy, check: PolicyCheck): unknown {

@@ -5,6 +5,7 @@ import { evaluatePolicy } from '../src/domain/policy/evaluate-policy';
 import type { Evaluation } from '../src/domain/policy/evaluation';
 import type { Policy } from '../src/domain/policy/policy';
 import { factsFile, factsOfFile } from './facts-file';
+import type { Outcome } from './outcome';
 import { requireFile } from './read-file';
 
 const VERDICTS = {
@@ -21,13 +22,13 @@ const MARKS: Readonly<Record<CheckedItem['state'], string>> = {
   excepted: '[~]',
 };
 
-/** Prints whether a change may pass a gate under a policy, and why. @returns 0 where it may, else 1. */
-export function decideFile(policyPath: string, factsPath: string, { json }: { readonly json: boolean }): number {
+/** Whether a change may pass a gate under a policy, and why. Status 0 where it may, else 1. */
+export function decideFile(policyPath: string, factsPath: string, { json }: { readonly json: boolean }): Outcome {
   const policy = requireFile(policyPath, policyFile);
   const file = requireFile(factsPath, factsFile);
   const evaluation = evaluatePolicy(policy, factsOfFile(file, policy), file.gate, file.instant);
-  console.log(json ? JSON.stringify(evaluation, null, 2) : linesOf(evaluation, policy).join('\n'));
-  return evaluation.verdict === 'block' ? 1 : 0;
+  const text = json ? JSON.stringify(evaluation, null, 2) : linesOf(evaluation, policy).join('\n');
+  return { status: evaluation.verdict === 'block' ? 1 : 0, text };
 }
 
 function linesOf(evaluation: Evaluation, policy: Policy): readonly string[] {
