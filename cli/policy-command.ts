@@ -4,7 +4,7 @@ import { decideFile } from './decide-file';
 import { PRESETS } from '../src/policies/presets';
 import { policyText } from '../src/contracts/policy-text';
 import type { Outcome } from './outcome';
-import { UsageError } from './usage-error';
+import { systemMessage, UsageError } from './usage-error';
 
 const USAGE = `npm run policy -- check <policy.yaml> [--roles <roles.yaml>] [--today 2026-01-31] [--json]
   Reads a policy and prints its errors, what the checks find, where it leads into a dead end, and what it does about
@@ -24,9 +24,8 @@ export function policyCommand(args: readonly string[]): Outcome {
   try {
     return run(args);
   } catch (error) {
-    const isOurs = error instanceof UsageError || (error instanceof TypeError && 'code' in error);
-    if (!isOurs) throw error;
-    return { status: 2, text: `${error.message}\n\n${USAGE}` };
+    const message = error instanceof UsageError ? error.message : systemMessage(error);
+    return { status: 2, text: `${message}\n\n${USAGE}` };
   }
 }
 

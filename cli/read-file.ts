@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import type { z } from 'zod';
 import { problemText, type DocumentProblem } from '../src/contracts/document-text/document-problem';
 import { readDocumentText, type DocumentReading } from '../src/contracts/document-text/read-document-text';
-import { UsageError } from './usage-error';
+import { systemMessage, UsageError } from './usage-error';
 
 /**
  * Reads a file in YAML or JSON as a contract says. A path is relative to where the command was typed.
@@ -28,9 +28,6 @@ function textOf(path: string): string {
   try {
     return readFileSync(resolve(process.env['INIT_CWD'] ?? process.cwd(), path), 'utf8');
   } catch (error) {
-    if (error instanceof Error && 'code' in error) {
-      throw new UsageError(`${path} cannot be opened (${String(error.code)}).`, { cause: error });
-    }
-    throw error;
+    throw new UsageError(`${path} cannot be opened: ${systemMessage(error)}.`, { cause: error });
   }
 }
