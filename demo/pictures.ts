@@ -43,7 +43,7 @@ const PICTURES: readonly Picture[] = [
     as: jonas,
     path: '/admin',
     height: 900,
-    prepare: (page) => framed(page, 'All changes must include a description of the change.'),
+    prepare: (page) => framed(page, 'Description of the change'),
   },
   {
     name: 'change-log',
