@@ -5,10 +5,13 @@ import { ledgerCheckViewOf } from '../../src/handlers/resolvers/ledger-check-vie
 import { recordChange } from '../../src/usecases/record-change';
 import { viewAdministration } from '../../src/usecases/view-administration';
 import { siteAfter } from '../builders/closed-site';
-import { governedSite, SPACE, UNREACHABLE } from '../builders/governed-site';
+import { governedSite, OWNER, SPACE, UNREACHABLE } from '../builders/governed-site';
 import { closeAnother, pageCalled, siteWithPage, TITLE } from '../builders/published-log';
 import { createFakes, type Fakes } from '../fakes/create-fakes';
-import { genericPolicy } from '../../src/policies/generic';
+import { noimPolicy } from '../../src/policies/noim';
+import { offeredPolicies } from '../../src/usecases/offer-policies';
+import { changeFacts } from '../builders/change-facts';
+import { approvalRule, policyWith } from '../builders/policies';
 
 async function look(fakes: Fakes) {
   const view = adminViewOf(await viewAdministration(fakes));
@@ -18,34 +21,106 @@ async function look(fakes: Fakes) {
 
 describe('the admin page', () => {
   it('of a new site offers the policies and shows that nothing is there yet', async () => {
-    expect(await look(createFakes())).toEqual({
+    const { presets, ...rest } = await look(createFakes());
+    expect(presets.map(({ id, title, version }) => ({ id, title, version }))).toEqual(
+      offeredPolicies().map(({ id, title, version }) => ({ id, title, version })),
+    );
+    expect(rest).toEqual({
       policy: null,
-      presets: [{ id: 'GEN', title: genericPolicy.title, version: genericPolicy.version }],
       settingsRevision: 0,
       roles: [],
+      delegations: [],
+      longestDelegationDays: null,
+      names: {},
       changeLog: { space: null, spaceProblem: null, pages: [], waiting: 0 },
       ledger: { entries: 0, head: '0'.repeat(64) },
       unreadable: [],
     });
   });
 
-  it('shows every role of the policy, those without a group as well', async () => {
+  it('asks what a policy leaves open, with the words of the document that stand there', async () => {
+    const { presets } = await look(createFakes());
+    const questions = presets.find(({ id }) => id === noimPolicy.id)?.questions ?? [];
+    expect(questions.map(({ kind }) => kind)).toEqual(noimPolicy.questions.map(({ kind }) => kind));
+    expect(questions.find(({ id }) => id === 'retention')).toEqual({
+      id: 'retention',
+      ask: 'How long are change records kept, in months?',
+      placeholder: '[X years]',
+      clauses: [{ id: 'NOIM-7b', text: 'Change records are retained for a minimum of [X years].' }],
+      kind: 'months',
+      options: [],
+    });
+    expect(questions.find(({ id }) => id === 'emergency-in-freeze')).toMatchObject({
+      placeholder: null,
+      clauses: [{ id: 'NOIM-5a' }, { id: 'NOIM-6' }],
+      options: [{ id: 'allowed' }, { id: 'prohibited' }],
+    });
+  });
+
+  it('shows every role of the policy with whoever holds it, what is gone, and roles that nobody holds', async () => {
     const fakes = governedSite();
+    fakes.site.names.set(OWNER, 'Olga Owner').set('account-b', 'Ben Board');
+    fakes.site.projectRoles.set('10002', 'Operators');
     fakes.store.settings = {
       ...fakes.store.settings,
-      roleGroups: { board: ['g-board', 'g-gone'], janitor: ['g-owner'] },
+      roles: {
+        board: {
+          groups: ['g-board', 'g-gone'],
+          people: ['account-b', 'account-gone'],
+          projectRoles: ['10002', '10009'],
+        },
+        security: { groups: [], people: [OWNER], projectRoles: [] },
+        janitor: { groups: ['g-owner'], people: [], projectRoles: [] },
+      },
     };
+    const missing = { groups: [], people: [], projectRoles: [] };
     expect((await look(fakes)).roles).toEqual([
-      { id: 'owner', title: 'Service Owner', groups: [], missing: [], holders: 0 },
-      { id: 'security', title: 'Security Officer', groups: [], missing: [], holders: 0 },
+      { id: 'owner', title: 'Service Owner', groups: [], people: [], projectRoles: [], missing, holders: 0 },
+      {
+        id: 'security',
+        title: 'Security Officer',
+        groups: [],
+        people: [{ accountId: OWNER, name: 'Olga Owner' }],
+        projectRoles: [],
+        missing,
+        holders: 1,
+      },
       {
         id: 'board',
         title: 'Change Board',
         groups: [{ groupId: 'g-board', name: 'The boards' }],
-        missing: ['g-gone'],
-        holders: 1,
+        people: [{ accountId: 'account-b', name: 'Ben Board' }],
+        projectRoles: [{ projectRoleId: '10002', name: 'Operators' }],
+        missing: { groups: ['g-gone'], people: ['account-gone'], projectRoles: ['10009'] },
+        holders: 3,
       },
     ]);
+  });
+
+  it('says of each delegation whether it holds now, will, or did, to the moment', async () => {
+    const delegation = { roles: ['owner'], longestDays: 30 };
+    const fakes = governedSite(changeFacts(), policyWith([approvalRule()], { delegation }));
+    fakes.site.names.set(OWNER, 'Olga Owner');
+    const now = fakes.clock.now();
+    const [before, after] = ['2000-01-01T00:00:00.000Z', '2100-01-01T00:00:00.000Z'];
+    const handed = { role: 'owner', from: OWNER, to: 'account-b' };
+    fakes.store.settings = {
+      ...fakes.store.settings,
+      delegations: [
+        { ...handed, since: before, until: now },
+        { ...handed, since: now, until: after },
+        { ...handed, since: after, until: '2101-01-01T00:00:00.000Z' },
+        { ...handed, role: 'dropped', since: before, until: after },
+      ],
+    };
+    const view = await look(fakes);
+    expect(view.delegations.map(({ roleTitle, state }) => [roleTitle, state])).toEqual([
+      ['Service Owner', 'over'],
+      ['Service Owner', 'now'],
+      ['Service Owner', 'later'],
+      ['dropped', 'now'],
+    ]);
+    expect([view.longestDelegationDays, view.names[OWNER]]).toEqual([30, 'Olga Owner']);
   });
 
   it('says that the chosen space cannot be seen', async () => {

@@ -61,8 +61,8 @@ describe('the panel of a governed change', () => {
     ]);
   });
 
-  it('shows the plan line by line, the empty lines as empty', async () => {
-    const { panel } = await look(governedSite(edited(facts, { testPlan: null })));
+  it('shows the plan line by line: what the policy counts also where it is empty, what else there is only where it is not', async () => {
+    const { panel } = await look(governedSite(edited(facts, { rollbackSteps: null, testPlan: null })));
     expect(panel.plan.map(({ label, kind }) => `${label}: ${kind}`)).toEqual([
       'Description: text',
       'Business justification: text',
@@ -73,12 +73,9 @@ describe('the panel of a governed change', () => {
       'Rollback steps: text',
       'Rollback owner: person',
       'Rollback trigger: text',
-      'Test plan: text',
       'Test results: text',
-      'Standard change template: text',
-      'Emergency reason: text',
     ]);
-    expect(panel.plan.find(({ label }) => label === 'Test plan')?.value).toBeNull();
+    expect(panel.plan.find(({ label }) => label === 'Rollback steps')?.value).toBeNull();
   });
 
   it('says what to do about what is missing, and nothing about what is done', async () => {
@@ -125,7 +122,7 @@ describe('the votes in the panel', () => {
       ['b', 'void', 'Description was edited after this vote.'],
       ['c', 'superseded', 'The same person voted again later.'],
       ['c', 'withdrawn', 'Withdrawn.'],
-      [REQUESTER, 'barred', 'By somebody who asked for the change: left out of the count.'],
+      [REQUESTER, 'barred', 'By somebody who has another duty in this change: left out of the count.'],
       ['d', 'void', 'The policy has come to count other fields since.'],
     ]);
     expect(panel.votes[0]).toMatchObject({

@@ -9,6 +9,7 @@ const HASH = 'a'.repeat(64);
 describe('a policy as the admin page shows it', () => {
   it('has each clause with what the app does about it, in words made from the rules', () => {
     const policy = policyWith([fieldsRule({ clauses: ['T-1', 'T-2'], strength: 'warn' }), approvalRule()], {
+      about: { owner: 'Head of IT', reviewEveryMonths: 12 },
       clauses: [
         { id: 'T-1', text: 'First.', service: 'enforced' },
         { id: 'T-2', text: 'Second.', service: 'enforced', note: 'And on record.' },
@@ -31,6 +32,10 @@ describe('a policy as the admin page shows it', () => {
       version: '1',
       hash: HASH,
       since: '2026-01-01T00:00:00.000Z',
+      about: [
+        { label: 'Owner', value: 'Head of IT' },
+        { label: 'Reviewed', value: 'every 12 months' },
+      ],
       figures: { enforced: 2, evidenced: 0, reminded: 0, outside: 1, 'no-text': 0 },
       clauses: [
         { id: 'T-1', text: 'First.', service: 'enforced', does: [asks, blocks] },

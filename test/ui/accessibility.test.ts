@@ -140,7 +140,7 @@ const STATES: readonly State[] = [
       await page.getByRole('tab', { name: 'Approvers' }).click();
       await click(page, 'Over (1)');
       await click(page, 'Hand over');
-      await page.getByLabel('CTO').click();
+      await page.getByLabel('CTO', { exact: true }).click();
       await page.getByRole('option', { name: 'operations' }).click();
       await page.keyboard.press('Escape');
       await click(page, 'Save');

@@ -63,7 +63,12 @@ describeInBrowser('the questions of a policy', () => {
     const page = await session.open('admin', backend, { timezone: 'Europe/Berlin' });
     await button(page, 'Choose Policy with open questions').click();
     await bar(page).getByText('5 of 5 questions are open · not checked yet').waitFor();
-    await page.getByText('In the document: [Name of the owner]').waitFor();
+    expect(await page.locator('mark').allInnerTexts()).toEqual([
+      '[Name of the owner]',
+      '[X years]',
+      '[Define any change freeze periods.]',
+    ]);
+    await page.getByText('In the document: [Date]').waitFor();
     await page.getByLabel('1. Who owns this policy?').fill(' Head of IT ');
     await page.getByLabel('2. When was the policy last updated?').fill('2026-02-03');
     await page.getByLabel('3. How long are change records kept').fill('2 years');

@@ -30,7 +30,7 @@ export function ChecklistItem({ item }: { readonly item: CheckItem }) {
           {item.state === 'met' || item.state === 'unmet' ? null : (
             <span className="subtle"> ({label.toLowerCase()})</span>
           )}
-          {item.remedy !== null && <span className="subtle"> {item.remedy}</span>}
+          {isOpen && item.remedy !== null && <span className="subtle"> {item.remedy}</span>}
         </p>
         {shown && (
           <blockquote id={clauseId} className="clause-text as-written">

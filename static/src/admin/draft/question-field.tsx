@@ -1,6 +1,7 @@
 import Lozenge from '@atlaskit/lozenge/lozenge';
 import { type QuestionView } from '../../../../src/contracts/api/candidate';
 import { ChoiceField } from './choice-field';
+import { ClauseQuote } from './clause-quote';
 import { NO_FREEZES_YET, type FormAnswers } from './form-answers';
 import { FreezesField } from './freezes-field';
 import { WordsField } from './words-field';
@@ -29,15 +30,13 @@ export function QuestionField({ question, position, isOpen, answers, onChange }:
         <Lozenge appearance={isOpen ? 'moved' : 'success'}>{isOpen ? 'open' : 'answered'}</Lozenge>
       </p>
       <div id={wordsId} className="question-words">
-        {placeholder !== null && (
+        {placeholder !== null && !clauses.some(({ text }) => text.includes(placeholder)) && (
           <p>
             In the document: <q>{placeholder}</q>
           </p>
         )}
         {clauses.map((clause) => (
-          <blockquote key={clause.id} className="clause-quote">
-            <strong>{clause.id}</strong> <span className="as-written">{clause.text}</span>
-          </blockquote>
+          <ClauseQuote key={clause.id} clause={clause} marked={placeholder} />
         ))}
       </div>
       {kind === 'choice' && (
