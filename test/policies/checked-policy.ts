@@ -39,6 +39,6 @@ export function stuckIn({ satisfiability }: PolicyCheck): readonly (readonly str
     why,
     roles.join(),
     clauses.join(),
-    ...new Set(cells.map(({ type, gate, requesters }) => `${type} at ${gate} by ${requesters}`)),
+    ...new Set(cells.map(({ type, gate, requesters }) => `${type} at ${gate} by ${String(requesters)}`)),
   ]);
 }

@@ -1,9 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
+import { runningClocks } from '../../src/domain/obligation/running-clocks';
 import { isInScope } from '../../src/domain/policy/scope';
 import type { Policy } from '../../src/domain/policy/policy';
 import { noimPolicy } from '../../src/policies/noim';
 import { changeFacts } from '../builders/change-facts';
 import { describeClauses } from './clause-table';
+import { NOON } from './decision-case';
 import { describeDecisions } from './decision-table';
 import { closingCases } from './noim/closing-cases';
 import { emergencyCases } from './noim/emergency-cases';
@@ -61,6 +63,21 @@ describe('the policy of noIM₃', () => {
   it('governs every other change', () => {
     expect(governs(ANSWERED, ['Release'])).toBe(true);
     expect(governs(ANSWERED, null)).toBe(true);
+  });
+});
+
+describe('the clock of the review of the policy of noIM₃', () => {
+  const clocks = (policy: Policy) =>
+    runningClocks(policy, changeFacts(), NOON).filter(({ clauses }) => clauses.includes('NOIM-8'));
+
+  it('runs out at the end of the day a year after the update that its owner answers with', () => {
+    expect(clocks(ANSWERED).map(({ state, dueAt }) => ({ state, dueAt }))).toEqual([
+      { state: 'not-started', dueAt: '2027-01-16T00:00:00.000Z' },
+    ]);
+  });
+
+  it('is not known while nobody has answered', () => {
+    expect(clocks(noimPolicy).map(({ state }) => state)).toEqual(['unknown']);
   });
 });
 

@@ -2,6 +2,7 @@ import { addDuration } from '../calendar/duration';
 import type { ChangeFacts } from '../change/change-facts';
 import { isClosedStage } from '../change/lifecycle';
 import type { Instant } from '../instant';
+import { answeredMetadata } from '../policy/answered-metadata';
 import { holds, type Truth } from '../policy/condition';
 import type { Policy } from '../policy/policy';
 import { findField } from '../policy/rules/required-fields';
@@ -47,7 +48,7 @@ function stateOf(done: Truth, dueAt: Instant | null, instant: Instant): RunningC
 
 function startOf({ from }: PolicyClock, policy: Policy, { milestones }: ChangeFacts): Instant | null | undefined {
   if (from === 'policy-review') {
-    const day = reviewDueOn(policy.about);
+    const day = reviewDueOn(answeredMetadata(policy));
     return day && `${day}T00:00:00.000Z`;
   }
   if (milestones?.state !== 'known') return undefined;

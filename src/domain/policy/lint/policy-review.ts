@@ -1,6 +1,6 @@
 import { reviewDueOn } from '../../obligation/review-due';
-import type { CivilDate, Policy, PolicyMetadata } from '../policy';
-import { isAnswered, isSamePlaceholder } from './answered-questions';
+import { answeredMetadata } from '../answered-metadata';
+import type { CivilDate } from '../policy';
 import type { LintCheck } from './lint-finding';
 
 const DAY = 24 * 60 * 60 * 1000;
@@ -13,17 +13,6 @@ export const policyReview: LintCheck = (policy, today) => {
   const clauses = policy.clocks.filter(({ from }) => from === 'policy-review').flatMap((clock) => clock.clauses);
   return [{ code: 'review-overdue', severity: 'warning', clauses, ruleIds: [], due, days: daysBetween(due, today) }];
 };
-
-/** What the document says about itself, with the answers in place of its placeholders. */
-function answeredMetadata(policy: Policy): PolicyMetadata {
-  const { lastUpdated } = policy.about;
-  const question = policy.questions.find(
-    (candidate) => lastUpdated !== undefined && isSamePlaceholder(lastUpdated, candidate.placeholder),
-  );
-  const answer = question === undefined ? undefined : policy.answers[question.id];
-  if (question === undefined || typeof answer !== 'string' || !isAnswered(policy, question)) return policy.about;
-  return { ...policy.about, lastUpdated: answer };
-}
 
 function daysBetween(earlier: CivilDate, later: CivilDate): number {
   return Math.round((Date.parse(later) - Date.parse(earlier)) / DAY);
