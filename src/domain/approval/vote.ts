@@ -15,8 +15,8 @@ export interface DelegatedRole {
 }
 
 /**
- * One act of one person on one change. Votes are only ever added; the latest one of a person at a gate is the one that
- * stands. A vote is cast on a plan: `fingerprint` says which, so an edit to what was approved voids it.
+ * One act of one person on one change. Votes are only ever added; of a person the latest decision at a gate stands (see
+ * `weighVotes`). A vote is cast on a plan: `fingerprint` says which, so an edit to what was approved voids it.
  */
 export interface Vote {
   readonly by: AccountId;

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import type { Stage } from '../../../src/domain/change/lifecycle';
 import { approvalPoint, approvalPoints } from '../../../src/domain/decision/approval-point';
 import type { Policy } from '../../../src/domain/policy/policy';
 import { changeFacts, edited, unread, type FactsOverrides } from '../../builders/change-facts';
@@ -136,12 +137,8 @@ describe('a change that asks for an exception', () => {
   ];
   const granting = policyWith([approvalRule()], { exceptions, calendar: { windows } });
 
-  function roles(
-    exceptionTo: readonly string[] | null,
-    stage: FactsOverrides['stage'] = 'assessment',
-    under = granting,
-  ) {
-    const found = approvalPoint(under, changeFacts({ stage: stage ?? 'draft', fields: { exceptionTo } }), minute(0));
+  function roles(exceptionTo: readonly string[] | null, stage: Stage = 'assessment', under = granting) {
+    const found = approvalPoint(under, changeFacts({ stage, fields: { exceptionTo } }), minute(0));
     return found && [found.gate, ...found.roles];
   }
 
