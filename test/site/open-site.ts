@@ -67,10 +67,17 @@ export async function approvedChange(site: Site, fields: FieldInput = COMPLETE_P
 
 export const CLOSING: FieldInput = { Outcome: 'Successful', Verification: 'Payments flow.' };
 
+/** What Ivo fills in when he begins. There is no maintenance window on this site, which the policy asks a reason for. */
+export const TESTED: FieldInput = {
+  'Test results': 'Green twice.',
+  Tester: PEOPLE.ivo,
+  'Deviation reason': 'No maintenance window is set.',
+};
+
 /** A normal change, closed; the events of it are not delivered yet. */
 export async function closedChange(site: Site, fields: FieldInput = COMPLETE_PLAN): Promise<string> {
   const key = await approvedChange(site, fields);
-  await must(site, PEOPLE.ivo, key, 'Implement', { 'Test results': 'Green twice.' });
+  await must(site, PEOPLE.ivo, key, 'Implement', TESTED);
   await must(site, PEOPLE.ivo, key, 'Complete', { Implementer: PEOPLE.ivo });
   await must(site, PEOPLE.ivo, key, 'Close', CLOSING);
   return key;
