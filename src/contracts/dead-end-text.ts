@@ -19,17 +19,17 @@ const MOST_NAMES = 5;
 const CAUSES: Readonly<Record<DeadEndCause, (roles: string, rules: string) => string>> = {
   'role-empty': () => 'give it to somebody',
   'not-enough': (roles, rules) =>
-    `because fewer people hold the ${roles} than ${rules} needs: give it to more people, or ask for fewer`,
+    `because fewer people hold the ${roles} than are asked for by ${rules}: give it to more people, or ask for fewer`,
   'nobody-left': (roles, rules) =>
     `because everybody${roles === '' ? '' : ` with the ${roles}`} has a duty that is kept apart: give it to somebody else as well, or change ${rules}`,
   pair: (_roles, rules) => `because nobody can have the duties that are to be in the same hands: change ${rules}`,
   'no-common-holder': (roles, rules) =>
     `because nobody holds what one person needs of the ${roles}: give it to somebody, or change ${rules}`,
   'no-approver': (_roles, rules) =>
-    `because ${rules} speaks of who has approved and nobody is asked to: add an approval, or change it`,
-  closed: (_roles, rules) => `because ${rules} lets none pass: let them pass, or take the type out`,
+    `because an approver is needed for ${rules} and nobody is asked to approve by then: ask for an approval, or change ${rules}`,
+  closed: (_roles, rules) => `because every way is shut to them by ${rules}: open one, or take the type out`,
   'no-entry': (_roles, rules) =>
-    `because ${rules} needs an entry of the catalogue of standard changes and none can be used: add one`,
+    `because no entry of the catalogue of standard changes can be used for ${rules}: add one`,
 };
 
 /**

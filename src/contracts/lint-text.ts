@@ -13,10 +13,10 @@ type LintSentences = { readonly [C in LintCode]: (finding: FindingOf<C>, policy:
 
 const SENTENCES: LintSentences = {
   placeholder: ({ text, where }, policy) => {
-    const place = where === null ? 'The text' : partText(where);
+    const place = where === null ? 'the text' : partText(where);
     const asked = policy.questions.some(({ placeholder }) => placeholder === text);
     const order = asked ? 'answer the question about it' : 'put in its place what belongs there';
-    return `${place} still has the placeholder ${text}: ${order}.`;
+    return `The placeholder ${text} is still in ${place}: ${order}.`;
   },
   'unanswered-question': ({ ask, question, clauses }, { questions }) => {
     const blank = questions.some(({ id, placeholder }) => id === question && placeholder !== undefined);
@@ -58,7 +58,8 @@ const SENTENCES: LintSentences = {
     const things = asks.map((thing) => (thing === 'approval' ? 'an approval' : fieldTitle(policy, thing)));
     return `At ${GATE_TITLES[gate]} ${rulesText(ruleIds)} asks for ${list(things)} of ${list(types, 'or')} changes, which ${promise} lets pass without: change one of them, or answer a question about both.`;
   },
-  'emergency-mode-not-kept': ({ problem, types, ruleIds }) => EMERGENCY[problem](list(types), rulesText(ruleIds)),
+  'emergency-mode-not-kept': ({ problem, types, ruleIds }) =>
+    EMERGENCY[problem](list(types), `${rulesText(ruleIds)} ${ruleIds.length === 1 ? 'asks' : 'ask'}`),
   'expedite-open': ({ types }) =>
     `${list(types)} changes can take the way of emergencies, because no rule stops them at ${GATE_TITLES.expedite}: add one that lets only emergencies pass.`,
   'rule-never-applies': ({ ruleIds }) =>
@@ -85,7 +86,7 @@ const EMERGENCY: Readonly<
   'not-approved-first': (types) =>
     `Emergencies are to be approved first, but ${types} changes can pass ${GATE_TITLES.expedite} without: add an approval there, or say that they are implemented first.`,
   'approved-first': (types, rules) =>
-    `Emergencies are to be implemented first, but ${rules} asks for the approval of ${types} changes at ${GATE_TITLES.expedite}: take it out, or say that they are approved first.`,
+    `Emergencies are to be implemented first, but ${rules} for the approval of ${types} changes at ${GATE_TITLES.expedite}: take that out, or say that they are approved first.`,
   'not-reviewed-after': (types) =>
     `Emergencies are to be reviewed afterwards, but ${types} changes can pass ${GATE_TITLES.close} without: add an approval or a review there.`,
   'there-are-emergencies': (types) =>
@@ -105,9 +106,9 @@ function rulesText(ruleIds: readonly string[]): string {
   return `the rule${ruleIds.length === 1 ? '' : 's'} ${list(ruleIds.map((id) => `"${id}"`))}`;
 }
 
-/** `about.lastUpdated` is "What the policy says of itself (last updated)". */
+/** `about.lastUpdated` is "what the policy says of itself (last updated)". */
 function partText(where: string): string {
   const words = (name: string) => name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
   const [part = '', detail] = where.split('.');
-  return detail === undefined ? `The policy's ${words(part)}` : `What the policy says of itself (${words(detail)})`;
+  return detail === undefined ? `the policy's ${words(part)}` : `what the policy says of itself (${words(detail)})`;
 }

@@ -1,7 +1,6 @@
 import type { DelegatedRole } from './approval/vote';
 import type { AccountId } from './change/identity';
 import type { Instant } from './instant';
-import type { SettingsSummary } from './ledger/ledger-entry';
 
 /** A role that its holder handed to somebody else for a time. */
 export interface RoleDelegation {
@@ -73,6 +72,18 @@ export function delegationsTo(settings: Settings, to: AccountId, instant: Instan
 export function delegatedRole({ role, from, since, until }: RoleDelegation): DelegatedRole {
   return { role, of: from, since, until };
 }
+
+/**
+ * What of the settings decides: who holds which role, and where the log is kept. An entry is never rewritten, so that the
+ * first form, which knew groups only, stays readable for ever.
+ */
+export type SettingsSummary =
+  | { readonly roleGroups: Readonly<Record<string, readonly string[]>>; readonly spaceId: string | null }
+  | {
+      readonly roles: Readonly<Record<string, RoleHolders>>;
+      readonly delegations: readonly RoleDelegation[];
+      readonly spaceId: string | null;
+    };
 
 export function summaryOf({ roles, delegations, spaceId }: Settings): SettingsSummary {
   return { roles, delegations, spaceId };

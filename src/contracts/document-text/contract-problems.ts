@@ -29,7 +29,15 @@ export function contractProblems(
 
 /** The issues of a union start their paths at the union. */
 function problemsOf(issues: readonly Issue[], base: DocumentPath, reading: Reading): readonly FoundProblem[] {
-  return issues.flatMap((issue) => problemsOfIssue(issue, [...base, ...issue.path], reading));
+  const ofOtherType = new Set(issues.filter(({ code }) => code === 'invalid_type').map(({ path }) => pathText(path)));
+  return issues
+    .filter((issue) => !isAboutSize(issue) || !ofOtherType.has(pathText(issue.path)))
+    .flatMap((issue) => problemsOfIssue(issue, [...base, ...issue.path], reading));
+}
+
+/** zod measures whatever has a length: a text where a list should be may also be too long a list. */
+function isAboutSize({ code }: Issue): boolean {
+  return code === 'too_small' || code === 'too_big';
 }
 
 function problemsOfIssue(issue: Issue, path: DocumentPath, reading: Reading): readonly FoundProblem[] {
@@ -40,7 +48,7 @@ function problemsOfIssue(issue: Issue, path: DocumentPath, reading: Reading): re
     case 'invalid_key':
       return [problem(keyOffset(path, reading), path, refusedKeyName(issue, String(path.at(-1))))];
     case 'custom':
-      return [problem(place.offset, path, issueWords(issue, place))];
+      return [problem(customOffset(issue, path, place, reading), path, issueWords(issue, place))];
     default:
       if (depth < path.length)
         return [problem(place.offset, path.slice(0, depth), missingKey(String(path[depth]), issue))];
@@ -95,6 +103,11 @@ function unknownKeys(
 
 function keysKnownTo(issue: Issue, { knownKeys }: Reading): readonly string[] {
   return issue.code === 'unrecognized_keys' ? (knownKeys.get(issue.keys) ?? []) : [];
+}
+
+/** A contract says with the parameter `place: 'key'` that a key is wrong and not its value. */
+function customOffset(issue: z.core.$ZodIssueCustom, path: DocumentPath, place: PlacedValue, reading: Reading): number {
+  return issue.params?.['place'] === 'key' ? keyOffset(path, reading) : place.offset;
 }
 
 function keyOffset(path: DocumentPath, { root }: Reading): number {

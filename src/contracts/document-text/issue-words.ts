@@ -11,9 +11,9 @@ type Values = readonly z.core.util.Primitive[];
 
 /** What is wrong with a value that is there, in the contract's own words if it has some. */
 export function issueWords(issue: Issue, place: PlacedValue): ProblemWords {
-  const words = wordsOf(issue, place);
   const message = contractWords(issue, place.value);
-  return message === undefined ? words : { ...words, message };
+  if (message === undefined) return wordsOf(issue, place);
+  return issue.code === 'invalid_format' ? { message } : { ...wordsOf(issue, place), message };
 }
 
 function wordsOf(issue: Issue, place: PlacedValue): ProblemWords {
@@ -71,8 +71,8 @@ function quotesHint(values: Values, place: PlacedValue): string | undefined {
 }
 
 function typeHint(expected: string, { value, bare }: PlacedValue): string | undefined {
-  if (expected === 'string' && bare !== undefined && bare !== '') return `Put it in quotes: "${bare}".`;
   if (value === null) return 'Give a value, or remove this.';
+  if (expected === 'string' && bare !== undefined) return `Put it in quotes: "${bare}".`;
   switch (expected) {
     case 'array':
       return 'Start each item on a line of its own with "- ".';

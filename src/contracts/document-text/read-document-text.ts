@@ -16,6 +16,9 @@ export type DocumentReading<T> =
  * Reads a text in YAML 1.2, of which JSON is a part, as the contract says, or reports everything that is wrong with it,
  * in the order of the text. What stands before the contract is reported alone: a document above 256 KB, then characters
  * that cannot be shown, then mistakes of syntax. Never throws on a text; a contract must not be asynchronous.
+ *
+ * The contract's own messages are passed on; its custom issues may have the parameters `hint`, a sentence, and
+ * `place: 'key'`, where a key is wrong and not its value.
  */
 export function readDocumentText<T>(contract: z.ZodType<T>, text: string): DocumentReading<T> {
   const tooLarge = sizeProblem(text);

@@ -60,7 +60,7 @@ const WORDS: readonly SyntaxWords[] = [
   {
     code: 'MULTILINE_IMPLICIT_KEY',
     message: () => 'A key has to be on one line, but this one goes on in the next line.',
-    hint: 'Write "key: value" on each line, and indent the lines alike.',
+    hint: 'Write "key: value" on each line, with a space after the ":", and indent the lines alike.',
   },
   { code: 'KEY_OVER_1024_CHARS', message: () => 'This key is longer than 1024 characters.', hint: 'Shorten it.' },
 ];

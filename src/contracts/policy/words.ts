@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { KINDS_OF_FIELD, type OwnField } from '../../domain/change/change-field';
 import type { Category, ChangeType, Role, Scope, Term } from '../../domain/policy/policy';
-import type { RiskModel } from '../../domain/policy/risk';
+import type { RiskModel } from '../../domain/policy/risk-model';
 import { condition } from './condition';
 import { name, remark, someNames } from './parts';
 import type { PolicyForm } from './policy-form';

@@ -1,7 +1,7 @@
 import type { AccountId } from '../change/identity';
 import type { ChangeFacts } from '../change/change-facts';
 import type { Gate } from '../change/lifecycle';
-import { holds } from '../policy/condition';
+import { holds } from '../policy/holds';
 import type { Duty } from '../policy/duty';
 import { namedFor } from '../policy/named-duty';
 import type { Policy } from '../policy/policy';

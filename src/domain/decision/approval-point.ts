@@ -3,7 +3,7 @@ import { keepWeights } from '../approval/kept-weights';
 import type { ChangeFacts } from '../change/change-facts';
 import type { Gate } from '../change/lifecycle';
 import type { Instant } from '../instant';
-import { holds } from '../policy/condition';
+import { holds } from '../policy/holds';
 import { gateAhead } from '../policy/gate-ahead';
 import type { Policy } from '../policy/policy';
 import type { ApprovalRule } from '../policy/policy-rule';

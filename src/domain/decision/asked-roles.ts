@@ -1,7 +1,7 @@
 import { rolesIn } from '../approval/requirement';
 import type { ChangeFacts } from '../change/change-facts';
 import { bindingWindows } from '../policy/binding-windows';
-import { isOneOf } from '../policy/condition';
+import { isOneOf } from '../policy/holds';
 import { askedExceptions } from '../policy/exceptions';
 import type { Policy } from '../policy/policy';
 import type { ApprovalRule } from '../policy/policy-rule';

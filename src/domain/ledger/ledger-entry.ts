@@ -1,7 +1,7 @@
 import type { AccountId, ChangeIdentity } from '../change/identity';
 import type { ClosedStage, Gate } from '../change/lifecycle';
 import type { Instant } from '../instant';
-import type { RoleDelegation, RoleHolders } from '../settings';
+import type { SettingsSummary } from '../settings';
 import type { VoteDecision } from '../approval/vote';
 
 /** What happened, as the ledger keeps it. A new kind of thing on record starts here, then in `contracts/`. */
@@ -33,18 +33,6 @@ export type LedgerEvent =
     }
   | { readonly kind: 'settings-changed'; readonly before: SettingsSummary; readonly after: SettingsSummary }
   | { readonly kind: 'page-given-up'; readonly month: string; readonly part: number; readonly pageId: string };
-
-/**
- * What of the settings decides: who holds which role, and where the log is kept. An entry is never rewritten, so that the
- * first form, which knew groups only, stays readable for ever.
- */
-export type SettingsSummary =
-  | { readonly roleGroups: Readonly<Record<string, readonly string[]>>; readonly spaceId: string | null }
-  | {
-      readonly roles: Readonly<Record<string, RoleHolders>>;
-      readonly delegations: readonly RoleDelegation[];
-      readonly spaceId: string | null;
-    };
 
 /** Who did it: a person, or the app itself while it carried out what somebody else caused. */
 export type LedgerActor = AccountId | 'app';

@@ -3,7 +3,7 @@ import { rolesIn } from '../approval/requirement';
 import { unreadVotes } from '../approval/unread-votes';
 import { known, type Fact } from '../change/change-facts';
 import type { AccountId } from '../change/identity';
-import { holds } from './condition';
+import { holds } from './holds';
 import type { Duty } from './duty';
 import { namedFor } from './named-duty';
 import type { ApprovalRule } from './policy-rule';

@@ -1,5 +1,5 @@
 import { fieldText, type ChangeFacts } from '../change/change-facts';
-import { isOneOf } from './condition';
+import { isOneOf } from './holds';
 import type { Policy, SchedulingRule } from './policy';
 import type { Rule } from './policy-rule';
 

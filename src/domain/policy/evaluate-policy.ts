@@ -2,7 +2,7 @@ import { keepWeights } from '../approval/kept-weights';
 import type { ChangeFacts } from '../change/change-facts';
 import type { Gate } from '../change/lifecycle';
 import type { Instant } from '../instant';
-import { holds, unknownsIn } from './condition';
+import { holds, unknownsIn } from './holds';
 import type { Evaluation, Finding, RuleResult, RuleStatus, Verdict } from './evaluation';
 import { bypassedRule } from './emergency';
 import { findException } from './exceptions';

@@ -2,7 +2,7 @@ import { findApproval } from '../approval/find-approval';
 import { addDuration } from '../calendar/duration';
 import { fieldFact, valuesOf } from '../change/change-facts';
 import type { Instant } from '../instant';
-import { holds } from './condition';
+import { holds } from './holds';
 import type { Finding } from './evaluation';
 import type { CivilDate, ExceptionPath, GrantedException } from './policy';
 import type { Rule } from './policy-rule';

@@ -6,7 +6,7 @@ import type { PolicyClock } from '../obligation/policy-clock';
 import type { Clause, Question } from './clause';
 import type { Condition } from './condition';
 import type { Rule } from './policy-rule';
-import type { RiskModel } from './risk';
+import type { RiskModel } from './risk-model';
 
 /** A date without a time, e.g. `2026-02-01`. */
 export type CivilDate = string;

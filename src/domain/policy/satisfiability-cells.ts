@@ -1,4 +1,5 @@
-import type { Condition, ConditionContext } from './condition';
+import type { Condition } from './condition';
+import type { ConditionContext } from './holds';
 import type { Answer, Policy } from './policy';
 import type { Dimension, DimensionValue } from './satisfiability-dimension';
 import { dimensionsOf } from './satisfiability-values';

@@ -1,6 +1,7 @@
 import { known } from '../change/change-facts';
 import type { Policy } from './policy';
-import { riskOf, type RiskModel } from './risk';
+import { riskOf } from './risk';
+import type { RiskModel } from './risk-model';
 import {
   empty,
   holding,

@@ -1,4 +1,4 @@
-import { holds } from './condition';
+import { holds } from './holds';
 import type { CivilDate, Policy } from './policy';
 import type { Rule, RuleOf } from './policy-rule';
 import type { Way } from './satisfiability-cause';

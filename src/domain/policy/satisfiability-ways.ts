@@ -1,5 +1,5 @@
 import { fieldFact } from '../change/change-facts';
-import { holds, isFilled, isOneOf, type ConditionContext } from './condition';
+import { holds, isFilled, isOneOf, type ConditionContext } from './holds';
 import { isEmergency } from './emergency';
 import type { CivilDate, Policy } from './policy';
 import type { Rule, RuleOf } from './policy-rule';

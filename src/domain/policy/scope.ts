@@ -1,5 +1,5 @@
 import { projectOf, type ChangeIdentity } from '../change/identity';
-import { holds, type ConditionContext } from './condition';
+import { holds, type ConditionContext } from './holds';
 
 /** Whether the policy governs the change. A change of which that is not known is governed. */
 export function isInScope(

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { known, unknown, type Fact, type FieldValue } from '../../../src/domain/change/change-facts';
-import { levelIndex, openRiskFields, riskOf, type RiskModel } from '../../../src/domain/policy/risk';
+import { levelIndex, openRiskFields, riskOf } from '../../../src/domain/policy/risk';
+import type { RiskModel } from '../../../src/domain/policy/risk-model';
 import { changeFacts, unread } from '../../builders/change-facts';
 import { policyWith } from '../../builders/policies';
 

@@ -1,4 +1,4 @@
-import { isOneOf } from '../condition';
+import { isOneOf } from '../holds';
 import { typesOf } from '../emergency';
 import type { LintCheck } from './lint-finding';
 import { cover } from './rule-reach';

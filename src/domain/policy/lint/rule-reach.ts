@@ -1,5 +1,5 @@
 import { fieldText } from '../../change/change-facts';
-import { holds, type ConditionContext } from '../condition';
+import { holds, type ConditionContext } from '../holds';
 import type { Policy } from '../policy';
 import type { Rule } from '../policy-rule';
 import { cellsOf } from '../satisfiability-cells';

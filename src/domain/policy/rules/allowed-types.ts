@@ -1,4 +1,4 @@
-import { isOneOf } from '../condition';
+import { isOneOf } from '../holds';
 import { filledText } from '../filled-text';
 import type { RuleKind } from '../rule';
 

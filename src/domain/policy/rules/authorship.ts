@@ -2,7 +2,7 @@ import { fieldFact, known, unknown, type Fact } from '../../change/change-facts'
 import type { FieldId } from '../../change/change-field';
 import { isBefore } from '../../change/gate-order';
 import type { AccountId } from '../../change/identity';
-import { isFilled } from '../condition';
+import { isFilled } from '../holds';
 import { dutyUnknown } from '../duty-findings';
 import { approvalRulesFor, dutyHolders } from '../duty-holders';
 import type { Finding } from '../evaluation';

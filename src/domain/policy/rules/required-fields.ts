@@ -1,6 +1,6 @@
 import { fieldFact, valuesOf, type ChangeFacts } from '../../change/change-facts';
 import { FIELD_KINDS, type FieldId, type FieldKind } from '../../change/change-field';
-import { isFilled } from '../condition';
+import { isFilled } from '../holds';
 import type { Finding } from '../evaluation';
 import { notKnown } from '../not-known';
 import type { Policy } from '../policy';

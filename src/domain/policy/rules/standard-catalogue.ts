@@ -1,5 +1,6 @@
 import { fieldFact, fieldText } from '../../change/change-facts';
-import { holds, unknownsIn, type Truth } from '../condition';
+import type { Truth } from '../condition';
+import { holds, unknownsIn } from '../holds';
 import type { Finding } from '../evaluation';
 import type { CivilDate, StandardChange } from '../policy';
 import type { RuleContext, RuleKind } from '../rule';

@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { type Fact, type FieldValue } from '../../../src/domain/change/change-facts';
-import { holds as holdsIn, unknownsIn, type Condition, type Truth } from '../../../src/domain/policy/condition';
+import type { Condition, Truth } from '../../../src/domain/policy/condition';
+import { holds as holdsIn, unknownsIn } from '../../../src/domain/policy/holds';
 import type { ChangeFacts } from '../../../src/domain/change/change-facts';
 import { changeFacts, unread } from '../../builders/change-facts';
 import { fixedSeed } from '../../builders/fixed-seed';
