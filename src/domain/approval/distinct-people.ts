@@ -7,10 +7,15 @@ import { approvedBy, isApprovalIn } from './role-findings';
 import type { Voice } from './voice';
 
 /** How many voices may be tried in places before the search gives up and the requirement counts as not met. */
-const TRIES = 5000;
+const TRIES = 2000;
 
-/** A way of filling the places of a requirement, with the voices that fill them. */
-interface Way {
+/** A way to meet a requirement, with the voices that fill the places of it and of those before. */
+interface Way extends Looked {
+  readonly taken: readonly Voice[];
+}
+
+/** A way to meet several requirements, and where the last of them was completed. */
+interface Ways {
   readonly findings: readonly Finding[];
   readonly place: number;
   readonly taken: readonly Voice[];
@@ -34,19 +39,16 @@ export function findDistinctWay(
   terms: LookingTerms,
   first: number,
 ): Looked | undefined {
-  const counting = voices.filter(({ vote, weight }) => weight === 'stands' && vote.decision === 'approve');
-  const ends = new Set(counting.map(({ place }) => place).filter((place) => place >= first));
+  const standing = voices.filter(({ weight }) => weight === 'stands');
+  const ends = new Set(standing.map(({ place }) => place).filter((place) => place >= first));
   for (const end of ends) {
-    const search: Search = { voices: counting.filter(({ place }) => place <= end), terms, left: TRIES };
-    for (const { findings, place } of waysTo(requirement, search, 0, [])) {
-      const [finding] = findings;
-      if (finding !== undefined) return { finding, place };
-    }
+    const search: Search = { voices: standing.filter(({ place }) => place <= end), terms, left: TRIES };
+    for (const { finding, place } of waysTo(requirement, search, 0, [])) return { finding, place };
   }
   return undefined;
 }
 
-/** Ways to meet one requirement with votes from a place on, by people who fill no place yet; each has one finding. */
+/** Ways to meet one requirement with votes from a place on, by people who fill no place yet. */
 function* waysTo(
   requirement: Requirement,
   search: Search,
@@ -61,43 +63,43 @@ function* waysTo(
   }
   const parts = partsOf(requirement);
   const needed = Math.max(1, 'allOf' in requirement ? parts.length : 'anyOf' in requirement ? 1 : requirement.atLeast);
-  const ordered = 'allOf' in requirement && requirement.inOrder === true;
-  const start: Way = { findings: [], place: after, taken };
-  for (const way of waysToSome(parts, needed, ordered, search, after, start)) {
-    const reason: Reason =
-      'allOf' in requirement
-        ? { code: 'all-of' }
-        : 'anyOf' in requirement
-          ? { code: 'any-of' }
-          : { code: 'at-least', needed, have: needed };
-    yield { ...way, findings: [{ met: 'yes', reason, parts: way.findings }] };
+  const isOrdered = 'allOf' in requirement && requirement.inOrder === true;
+  const reason = reasonFor(requirement, needed);
+  for (const way of waysToSome(parts, needed, isOrdered, search, after, startOf(after, taken))) {
+    yield { finding: { met: 'yes', reason, parts: way.findings }, place: way.place, taken: way.taken };
   }
+}
+
+function startOf(after: number, taken: readonly Voice[]): Ways {
+  return { findings: [], place: after, taken };
+}
+
+function reasonFor(requirement: Exclude<Requirement, { readonly role: string }>, needed: number): Reason {
+  if ('allOf' in requirement) return { code: 'all-of' };
+  return 'anyOf' in requirement ? { code: 'any-of' } : { code: 'at-least', needed, have: needed };
 }
 
 /** Ways to meet so many of the parts, added to a way to meet those before. */
 function* waysToSome(
   parts: readonly Requirement[],
   needed: number,
-  ordered: boolean,
+  isOrdered: boolean,
   search: Search,
   after: number,
-  before: Way,
-): Generator<Way, void, undefined> {
+  before: Ways,
+): Generator<Ways, void, undefined> {
   if (needed === 0) {
     yield before;
     return;
   }
   const [part, ...rest] = parts;
   if (part === undefined || parts.length < needed) return;
-  for (const way of waysTo(part, search, ordered ? before.place : after, before.taken)) {
-    const both: Way = {
-      findings: [...before.findings, ...way.findings],
-      place: Math.max(before.place, way.place),
-      taken: way.taken,
-    };
-    yield* waysToSome(rest, needed - 1, ordered, search, after, both);
+  for (const { finding, place, taken } of waysTo(part, search, isOrdered ? before.place : after, before.taken)) {
+    const findings = [...before.findings, finding];
+    const both: Ways = { findings, place: Math.max(before.place, place), taken };
+    yield* waysToSome(rest, needed - 1, isOrdered, search, after, both);
   }
-  yield* waysToSome(rest, needed, ordered, search, after, before);
+  yield* waysToSome(rest, needed, isOrdered, search, after, before);
 }
 
 function* waysWithHolders(
@@ -116,10 +118,10 @@ function* waysWithHolders(
     have: needed.value,
     ...('percent' in wanted && { percent: wanted.percent }),
   };
+  // One after the other on the sheet: the same people in another order are no other way.
   const places = Array.from({ length: needed.value }, () => ({ role }));
-  const start: Way = { findings: [], place: after, taken };
-  for (const way of waysToSome(places, needed.value, true, search, after, start)) {
-    yield { ...way, findings: [{ met: 'yes', reason, parts: way.findings }] };
+  for (const way of waysToSome(places, needed.value, true, search, after, startOf(after, taken))) {
+    yield { finding: { met: 'yes', reason, parts: way.findings }, place: way.place, taken: way.taken };
   }
 }
 
@@ -131,10 +133,10 @@ function* waysWithRole(
 ): Generator<Way, void, undefined> {
   for (const voice of search.voices) {
     if (voice.place < after || !isApprovalIn(voice, role)) continue;
-    if (search.left <= 0) return;
+    if (search.left === 0) return;
     search.left -= 1;
     if (taken.some((other) => isSamePerson(other, voice))) continue;
-    yield { findings: [approvedBy(voice, role)], place: voice.place, taken: [...taken, voice] };
+    yield { finding: approvedBy(voice, role), place: voice.place, taken: [...taken, voice] };
   }
 }
 

@@ -44,7 +44,3 @@ export interface ApprovalSheet {
   readonly revision: number;
   readonly votes: readonly Vote[];
 }
-
-export function emptySheet(changeId: string): ApprovalSheet {
-  return { changeId, revision: 0, votes: [] };
-}

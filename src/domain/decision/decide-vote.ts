@@ -112,8 +112,6 @@ function whyNotAt(point: ApprovalPoint, voting: Voting): VoteRefusal | undefined
   const speaking = rolesSpokenIn(point, voting);
   const roles = [...speaking.roles, ...speaking.delegated.map(({ role }) => role)];
   if (roles.length === 0) return { code: 'not-an-approver', roles: point.roles };
-  // Who asks for the change is part of the plan.
-  if (facts.requesters.state === 'unknown') return { code: 'plan-unknown' };
   const bar = barredVoters(contextAt(point, voting), point.gate).find(({ person }) => person === voter.accountId);
   if (bar?.duty === 'requester') return { code: 'requester-may-not-approve' };
   if (bar !== undefined) return { code: 'duty-bars-vote', duty: bar.duty };

@@ -50,6 +50,10 @@ describe('roles in order', () => {
     expect(find(THREE, ANN, CAT, BEN).parts?.[2]).toEqual(tooEarly('board', 'security'));
   });
 
+  it('do not name a part that the very same vote completed', () => {
+    expect(find(THREE, by('ann', 'owner', 'board'), BEN).parts?.[2]).toEqual(tooEarly('board', 'security'));
+  });
+
   it('call a part that nobody voted on missing, not out of order', () => {
     expect(find(THREE).parts).toEqual([missing('owner'), missing('security'), missing('board')]);
     expect(find(THREE, ANN).parts).toEqual([approved('owner', 'ann', 0), missing('security'), missing('board')]);

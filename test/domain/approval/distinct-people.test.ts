@@ -18,9 +18,11 @@ function met(requirement: Requirement, ...votes: readonly Partial<Vote>[]) {
   return look(requirement, ...votes).finding.met;
 }
 
+const LENT = { role: 'owner', of: 'ann', since: minute(0), until: minute(60) };
+
 /** A vote in the name of somebody else, besides the voter's own roles. */
 function inNameOf(of: string, role: string, vote: Partial<Vote>): Partial<Vote> {
-  return { ...vote, delegated: [{ role, of, since: minute(0), until: minute(60) }] };
+  return { ...vote, delegated: [{ ...LENT, role, of }] };
 }
 
 describe('a requirement that asks for different people', () => {
@@ -121,6 +123,14 @@ describe('a requirement that asks for different people', () => {
     expect([met(unknownSize, ANN), met(unknownSize, ANN, BEN)]).toEqual(['no', 'yes']);
   });
 
+  it('is met since the earliest way there is, whichever comes first in the text', () => {
+    const any: Requirement = { anyOf: [{ role: 'owner' }, { role: 'board' }] };
+    expect(look(any, by('cat', 'board'), BEN)).toMatchObject({
+      finding: { parts: [{ reason: { role: 'board', by: 'cat' } }] },
+      metAt: minute(0),
+    });
+  });
+
   it('says how many of several parts are met by different people', () => {
     const two: Requirement = { atLeast: 2, of: [{ role: 'owner' }, { role: 'security' }, { role: 'board' }] };
     expect(met(two, by('ann', 'owner', 'security', 'board'))).toBe('no');
@@ -169,6 +179,12 @@ describe('people who vote for others', () => {
     expect(met(BOTH, inNameOf('ann', 'owner', by('dan')), by('ann', 'security'))).toBe('no');
     expect(met(BOTH, by('ann', 'security'), inNameOf('ann', 'owner', by('dan')))).toBe('no');
     expect(met(BOTH, inNameOf('ann', 'owner', by('dan')), by('eve', 'security'))).toBe('yes');
+  });
+
+  it('fill one place also where they vote for two others', () => {
+    const lent = [LENT, { ...LENT, role: 'security', of: 'cat' }];
+    expect(met(BOTH, { ...by('dan'), delegated: lent })).toBe('no');
+    expect(met(BOTH, { ...by('dan'), delegated: lent }, by('eve', 'owner'))).toBe('yes');
   });
 
   it('do not both vote for the same person', () => {

@@ -67,6 +67,10 @@ describe('at least so many of a role', () => {
       },
     ]);
     expect(find(CAT, DAN, { ...EVE, ...OTHER_PLAN }).parts).toHaveLength(2);
+    expect(find({ ...CAT, ...OTHER_PLAN }).parts?.map(({ reason }) => reason.code)).toEqual([
+      'approval-void',
+      'enough-of-role',
+    ]);
   });
 
   it('say how many there are beyond what is needed', () => {

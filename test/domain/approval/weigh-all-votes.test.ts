@@ -79,6 +79,14 @@ describe('a vote as people are shown it', () => {
   });
 });
 
+describe('a vote that was superseded', () => {
+  it('has nothing to say about edits, also where it was cast on another plan', () => {
+    const first = voteOn(after({ description: 'Another plan.' }), policy);
+    const second = voteOn(facts, policy, { decision: 'decline', at: minute(1) });
+    expect(weigh([first, second])[0]).toEqual({ vote: first, weight: 'superseded', edited: [] });
+  });
+});
+
 describe('a policy that counts other fields than it did', () => {
   it('voids the votes cast before without saying that somebody edited the plan', () => {
     const before = policyWith([], { materialFields: ['description'] });

@@ -82,6 +82,18 @@ describe('an account that is not known to be human', () => {
     expect(refusal({ under: policyWith([people]), account })).toEqual({ code: 'human-account-needed' });
   });
 
+  it('is asked no more of somebody who is known to be', () => {
+    expect(refusal({ under: policyWith([people]), account: 'human' })).toBe('taken');
+  });
+
+  it('may not vote either in one of several roles, or in a role from somebody else', () => {
+    const both = policyWith([{ ...RULE, humansOnly: true }], { delegation: { longestDays: 1 } });
+    expect(refusal({ under: both, account: 'app' })).toEqual({ code: 'human-account-needed' });
+    expect(refusal({ under: both, account: 'app', roles: [], delegated: [LENT] })).toEqual({
+      code: 'human-account-needed',
+    });
+  });
+
   it('may vote where some rule that asks for the role asks for anybody', () => {
     expect(refusal({ under: policyWith([people, anybody]), account: 'app' })).toBe('taken');
     const others = approvalRule({ requirement: { role: 'security' } });
@@ -130,12 +142,33 @@ describe('an approval by somebody who has approved', () => {
     });
   });
 
+  it('is taken in another role also where that changes nothing yet', () => {
+    const on = votes(LENDING, mine, by('ben', 'security'));
+    expect(refusal({ on, under: LENDING, roles: ['owner', 'security'] })).toBe('taken');
+    expect(refusal({ on, under: LENDING, delegated: [{ ...LENT, role: 'security' }] })).toBe('taken');
+  });
+
+  it('is not taken in roles that several approvals of the same person cover', () => {
+    const more = { ...by('account-owner', 'owner', 'security'), delegated: [LENT] };
+    const on = votes(LENDING, mine, more);
+    expect(refusal({ on, under: LENDING, roles: ['owner', 'security'], delegated: [LENT] })).toMatchObject({
+      code: 'already-voted',
+    });
+  });
+
+  it('is taken after one that an edit voided, also beside that of another', () => {
+    const on = votes(POLICY, { ...mine, fingerprint: 'f' }, by('ben', 'owner'));
+    expect(refusal({ on })).toBe('taken');
+  });
+
   it('is not taken in the same name again, and is in another', () => {
     const on = votes(LENDING, { ...mine, delegated: [LENT] });
     const again = (delegated: readonly DelegatedRole[]) => refusal({ on, under: LENDING, delegated });
     expect(again([{ ...LENT, until: minute(50) }])).toMatchObject({ code: 'already-voted' });
     expect(again([{ ...LENT, of: 'dan' }])).toBe('taken');
     expect(again([{ ...LENT, role: 'security' }])).toBe('taken');
+    const heard = votes(LENDING, { ...mine, delegated: [LENT] }, by('ben', 'security'));
+    expect(refusal({ on: heard, under: LENDING, delegated: [{ ...LENT, role: 'security' }] })).toBe('taken');
     expect(again([LENT, { ...LENT, of: 'dan' }])).toBe('taken');
   });
 

@@ -48,8 +48,8 @@ describe('who approves', () => {
   it('is everybody whose approval stands at one of the points, in a role that is asked for there, once', () => {
     const close = { gate: 'close' } as const;
     const votes = [
-      by('ann', 'owner'),
-      by('ann', 'owner', 'security'),
+      by('ann', 'owner', 'board'),
+      by('ann', 'owner', 'security', 'board'),
       by('ben', 'board'),
       { ...by('cat', 'board'), ...close },
       { ...by('dan', 'owner'), ...close },
