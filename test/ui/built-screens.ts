@@ -21,7 +21,9 @@ async function buildTo(folder: string): Promise<void> {
     '--logLevel',
     'error',
   ];
-  await promisify(execFile)(process.execPath, [vite, ...options], { cwd: root });
+  // Jest's own NODE_ENV would put React's development build into the screens.
+  const env = { ...process.env, NODE_ENV: 'production' };
+  await promisify(execFile)(process.execPath, [vite, ...options], { cwd: root, env });
 }
 
 /**

@@ -93,7 +93,7 @@ describeInBrowser('the panel of an engineer', () => {
     expect(await page.getByRole('button', { name: /Approve|Decline/ }).count()).toBe(0);
   });
 
-  it('says of a role whether no group is mapped to it or nobody holds it', async () => {
+  it('says of a role whether nobody is named for it or nobody holds it', async () => {
     const page = await session.open('panel', showing(UNMAPPED));
     const [unmapped, empty] = await texts(page, '.waiting-list li');
     expect(unmapped).toMatch(/^Security Lead: nobody can approve, because nobody is named for this role/);
