@@ -1,7 +1,7 @@
 import { join, resolve } from 'node:path';
 import { govern } from '../../demo/govern';
 import { PEOPLE } from '../../demo/people';
-import { ROLLBACK, UPGRADE_WITHOUT_ROLLBACK } from '../../demo/plan';
+import { COMPLETION, ROLLBACK, UPGRADE_WITHOUT_ROLLBACK } from '../../demo/plan';
 import { siteSeed } from '../../demo/site-seed';
 import { visit, type FieldInput, type TransitionAnswer } from '../../demo/visitor';
 import { createSite, type Site } from '../../sandbox';
@@ -65,20 +65,20 @@ export async function approvedChange(site: Site, fields: FieldInput = COMPLETE_P
   return key;
 }
 
-export const CLOSING: FieldInput = { Outcome: 'Successful', Verification: 'Payments flow.' };
+/** What Ivo fills in when he begins; the tester and why there is no window are in the plan. */
+export const TESTED: FieldInput = { 'Test results': 'Green twice.' };
 
-/** What Ivo fills in when he begins. There is no maintenance window on this site, which the policy asks a reason for. */
-export const TESTED: FieldInput = {
-  'Test results': 'Green twice.',
-  Tester: PEOPLE.ivo,
-  'Deviation reason': 'No maintenance window is set.',
-};
+/** Closes a change as somebody who documents its completion first: on the screen of a transition Jira names no writer. */
+export async function close(site: Site, as: Person, key: string): Promise<void> {
+  await visit(site, as).edit(key, COMPLETION);
+  await must(site, as, key, 'Close');
+}
 
 /** A normal change, closed; the events of it are not delivered yet. */
 export async function closedChange(site: Site, fields: FieldInput = COMPLETE_PLAN): Promise<string> {
   const key = await approvedChange(site, fields);
   await must(site, PEOPLE.ivo, key, 'Implement', TESTED);
   await must(site, PEOPLE.ivo, key, 'Complete', { Implementer: PEOPLE.ivo });
-  await must(site, PEOPLE.ivo, key, 'Close', CLOSING);
+  await close(site, PEOPLE.ivo, key);
   return key;
 }
