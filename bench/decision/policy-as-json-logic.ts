@@ -3,7 +3,7 @@ import type { Condition } from '../../src/domain/policy/condition';
 import type { Policy } from '../../src/domain/policy/policy';
 import type { Rule } from '../../src/domain/policy/policy-rule';
 import { approvedBy, declinedBy } from './flat-facts';
-import { notExpressed } from './not-expressed';
+import { fieldOf, notExpressed } from './not-expressed';
 
 /** A rule of https://jsonlogic.com/. */
 export type JsonLogic = string | number | boolean | readonly JsonLogic[] | { readonly [operator: string]: JsonLogic };
@@ -45,7 +45,7 @@ function allOf(parts: readonly Requirement[], inOrder: boolean): JsonLogic {
 function violated(rule: Rule): JsonLogic {
   switch (rule.kind) {
     case 'required-fields':
-      return { or: rule.fields.map((field) => isEmpty(String(field))) };
+      return { or: rule.fields.map((field) => isEmpty(fieldOf(field))) };
     case 'approval': {
       const declined = rolesIn(rule.requirement).map((role) => read(declinedBy(role)));
       return { or: [...declined, { '!': [approved(rule.requirement)] }] };

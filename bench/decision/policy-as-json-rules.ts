@@ -4,7 +4,7 @@ import type { Condition } from '../../src/domain/policy/condition';
 import type { Policy } from '../../src/domain/policy/policy';
 import type { Rule } from '../../src/domain/policy/policy-rule';
 import { approvedBy, declinedBy } from './flat-facts';
-import { notExpressed } from './not-expressed';
+import { fieldOf, notExpressed } from './not-expressed';
 
 const isIn = (fact: string, values: readonly string[]): NestedCondition => ({
   fact,
@@ -55,7 +55,7 @@ function inOrder(parts: readonly Requirement[]): NestedCondition[] {
 function violated(rule: Rule): NestedCondition | undefined {
   switch (rule.kind) {
     case 'required-fields':
-      return { any: rule.fields.map((field) => isEmpty(String(field))) };
+      return { any: rule.fields.map((field) => isEmpty(fieldOf(field))) };
     case 'approval': {
       const declined = rolesIn(rule.requirement).map((role): NestedCondition => ({
         fact: declinedBy(role),

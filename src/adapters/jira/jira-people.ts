@@ -48,7 +48,7 @@ export class JiraPeople implements People {
       const path = route`/rest/api/3/group/member?groupId=${groupId}&includeInactiveUsers=false&startAt=${String(start)}&maxResults=${MOST_MEMBERS}`;
       const page = await findInJira(asApp().requestJira(path, JSON_ANSWER), groupMembers);
       people.push(...humansIn(page?.values ?? []));
-      if (page === undefined || page.isLast !== false) return people;
+      if (page?.isLast !== false) return people;
     }
     throw new Failure(
       'unexpected-answer',

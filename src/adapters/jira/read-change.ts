@@ -3,13 +3,7 @@ import type { FieldMap, JiraName } from '../../contracts/field-map';
 import { named, person, type NamedIssue } from '../../contracts/jira/issue';
 import { known, unknown, type Fact, type FieldValue } from '../../domain/change/change-facts';
 import type { AccountId } from '../../domain/change/identity';
-import {
-  CHANGE_FIELDS,
-  FIELD_KINDS,
-  type ChangeField,
-  type FieldId,
-  type FieldKind,
-} from '../../domain/change/change-field';
+import { CHANGE_FIELDS, FIELD_KINDS, type ChangeField, type FieldKind } from '../../domain/change/change-field';
 import { STAGES, type Stage } from '../../domain/change/lifecycle';
 import type { ChangeReading, ScreenEdits } from '../../ports/change-requests';
 import { fieldValue } from './field-value';
@@ -40,11 +34,7 @@ export function readChange(issue: NamedIssue, map: FieldMap, edits: ScreenEdits)
       requesters: requestersOf(values),
       fields: { ...facts, incident: withLinkedIncidents(facts.incident, values['issuelinks']) },
     },
-    ownFields: (own) =>
-      Object.fromEntries(own.map(({ id, title, kind }) => [id, read({ name: title }, kind, title)])) as Record<
-        FieldId,
-        Fact<FieldValue>
-      >,
+    ownFields: (own) => Object.fromEntries(own.map(({ id, title, kind }) => [id, read({ name: title }, kind, title)])),
   };
 }
 

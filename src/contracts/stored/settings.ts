@@ -39,6 +39,9 @@ function withHolders(document: unknown): unknown {
   // What is not of the first form is left for the contract to refuse, with its reason.
   if (!before.success) return document;
   const { roleGroups: groupsOf, ...rest } = before.data;
-  const roles = Object.entries(groupsOf).map(([role, groups]) => [role, { groups, people: [], projectRoles: [] }]);
+  const roles = Object.entries(groupsOf).map(([role, groups]): [string, RoleHolders] => [
+    role,
+    { groups, people: [], projectRoles: [] },
+  ]);
   return { ...rest, roles: Object.fromEntries(roles), delegations: [] };
 }
