@@ -1,7 +1,7 @@
 import { rolesIn } from '../approval/requirement';
 import type { Gate } from '../change/lifecycle';
-import type { ApprovalRule, Rule, RuleOf } from './policy-rule';
-import { demandsOf } from './satisfiability-demands';
+import type { Rule, RuleOf } from './policy-rule';
+import { demandsOf, type Way } from './satisfiability-demands';
 import { canBeArranged } from './satisfiability-hands';
 import { fits, isEmpty, staffed, type Population } from './satisfiability-people';
 import type { DeadEndCause } from './satisfiability-report';
@@ -12,12 +12,6 @@ export interface Cause {
   readonly roles: readonly string[];
   readonly rules: readonly Rule[];
   readonly gate: Gate;
-}
-
-/** The rules that apply to a change on one of its ways. */
-export interface Way {
-  readonly rules: readonly Rule[];
-  readonly gates: readonly Gate[];
 }
 
 /** The classes of people who may propose a change that goes this way. */
@@ -32,8 +26,8 @@ export function isPassable(way: Way, population: Population, requester: number):
 }
 
 /** Whether it makes a difference who proposes, among those who may. */
-export function dependsOnRequester({ rules, gates }: Way): boolean {
-  const { ballots, same, apart, people } = demandsOf(rules, approvalsAmong(rules), gates);
+export function dependsOnRequester(way: Way): boolean {
+  const { ballots, same, apart, people } = demandsOf(way.rules, way);
   const cast = [...ballots, ...people.flatMap(({ approved }) => approved ?? [])];
   const tied = [...same, ...apart, ...people.map(({ hands }) => hands), ...cast.map(({ barred }) => barred)];
   return tied.some((hands) => hands.includes('requester'));
@@ -85,8 +79,8 @@ function isOn({ gates }: Way, rule: Rule): boolean {
   return rule.gates.some((gate) => gates.includes(gate));
 }
 
-function passes(kept: readonly Rule[], { rules, gates }: Way, population: Population, requester: number): boolean {
-  return canBeArranged(demandsOf(kept, approvalsAmong(rules), gates), population, requester);
+function passes(kept: readonly Rule[], way: Way, population: Population, requester: number): boolean {
+  return canBeArranged(demandsOf(kept, way), population, requester);
 }
 
 /** What tells most about why a change is stuck comes last, so that it is left out only if it has nothing to do with it. */
@@ -104,8 +98,8 @@ function coreOf(way: Way, population: Population, requester: number): readonly R
 
 function whyNot(core: readonly Rule[], way: Way): DeadEndCause {
   const has = (kind: Rule['kind']) => core.some((rule) => rule.kind === kind);
-  const asked = approvalsAmong(way.rules).some((rule) => isOn(way, rule));
-  if (!asked && core.some(speaksOfApprover)) return 'no-approver';
+  const isAsked = way.rules.some((rule) => rule.kind === 'approval' && isOn(way, rule) && !way.unsure.includes(rule));
+  if (!isAsked && core.some(speaksOfApprover)) return 'no-approver';
   if (has('same-person')) return 'pair';
   if (has('separate-duties')) return 'nobody-left';
   return has('approval') ? 'not-enough' : 'no-common-holder';
@@ -115,10 +109,6 @@ function speaksOfApprover(rule: Rule): boolean {
   if (rule.kind === 'same-person') return rule.pairs.some((pair) => pair.includes('approver'));
   if (rule.kind === 'who-may') return rule.duty === 'approver';
   return rule.kind === 'authorship' && 'duty' in rule.by && rule.by.duty === 'approver';
-}
-
-function approvalsAmong(rules: readonly Rule[]): readonly ApprovalRule[] {
-  return rules.filter((rule) => rule.kind === 'approval');
 }
 
 /** The roles that rules about people name, each once. */

@@ -41,14 +41,22 @@ export interface Demands {
   readonly people: readonly Somebody[];
 }
 
+/** The rules that apply to a change on one of its ways. */
+export interface Way {
+  readonly rules: readonly Rule[];
+  /** Those of them of which it is not known whether they apply: nobody can rely on the approvals that they ask for. */
+  readonly unsure: readonly Rule[];
+  readonly gates: readonly Gate[];
+}
+
 /**
  * What rules that apply to a change ask of its people, up to a gate of its way.
  * @param rules The rules that are to be kept.
- * @param asked The approval rules that apply, whether or not they are to be kept: who has approved follows from them.
- * @param gates The way up to the gate.
+ * @param way The way up to the gate, with all rules that apply: who has approved follows from them, kept or not.
  */
-export function demandsOf(rules: readonly Rule[], asked: readonly ApprovalRule[], gates: readonly Gate[]): Demands {
-  const votes: Votes = { kept: rules, asked, gates };
+export function demandsOf(rules: readonly Rule[], { rules: applying, unsure, gates }: Way): Demands {
+  const asked = applying.filter((rule) => rule.kind === 'approval');
+  const votes: Votes = { kept: rules, asked, given: asked.filter((rule) => !unsure.includes(rule)), gates };
   const holders = new Map<Hand, readonly Roles[]>();
   const same: (readonly [Hand, Hand])[] = [];
   const apart: (readonly [Hand, Hand])[] = [];
@@ -77,6 +85,8 @@ export function demandsOf(rules: readonly Rule[], asked: readonly ApprovalRule[]
 interface Votes {
   readonly kept: readonly Rule[];
   readonly asked: readonly ApprovalRule[];
+  /** Those of them that surely apply. */
+  readonly given: readonly ApprovalRule[];
   readonly gates: readonly Gate[];
 }
 
@@ -111,7 +121,7 @@ function approverAt(gate: Gate, votes: Votes, hands: readonly Hand[], lists: rea
 /** All votes that can have been cast by a gate, as they count there. */
 function ballotsBy(gate: Gate, votes: Votes): readonly Ballot[] {
   const until = votes.gates.slice(0, votes.gates.indexOf(gate) + 1);
-  return votes.asked
+  return votes.given
     .filter((rule) => rule.gates.some((candidate) => until.includes(candidate)))
     .map((rule) => ballotAt(rule, gate, votes));
 }

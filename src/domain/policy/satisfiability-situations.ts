@@ -1,11 +1,19 @@
 import { holds } from './holds';
 import type { CivilDate, Policy } from './policy';
-import type { Rule, RuleOf } from './policy-rule';
-import type { Way } from './satisfiability-cause';
+import type { Rule } from './policy-rule';
+import type { Way } from './satisfiability-demands';
 import type { Cell, CellSpace } from './satisfiability-cells';
 import { grouped } from './satisfiability-alike';
 import { PATHS, type Path } from './satisfiability-report';
-import { applies, canStop, isUnfinished, pathsOf, peopleRules, shuttingRules } from './satisfiability-ways';
+import {
+  appliesTo,
+  decidingRules,
+  isUnfinished,
+  pathsOf,
+  peopleRules,
+  shuttingRules,
+  type DecidingRules,
+} from './satisfiability-ways';
 
 /** Kinds of change that go the same way under the same rules. */
 export interface Situation {
@@ -29,6 +37,8 @@ interface CellWay {
   readonly path: Path;
   readonly shutting: readonly Rule[];
   readonly asking: readonly Rule[];
+  /** Those of `asking` of which it is not known whether they apply. */
+  readonly unsure: readonly Rule[];
 }
 
 /**
@@ -40,14 +50,15 @@ export function situationsOf(
   { cells }: CellSpace,
   today: CivilDate | undefined,
 ): { readonly situations: readonly Situation[]; readonly shut: readonly ShutWay[] } {
-  const ways = cells.flatMap((cell) => waysOf(policy, cell, today));
+  const rules = decidingRules(policy);
+  const ways = cells.flatMap((cell) => waysOf(rules, cell, today));
   const open = ways.filter(({ shutting }) => shutting.length === 0);
   const openTypes = new Set(open.map(({ at }) => at[0]));
   const closed = ways.filter(({ at }) => !openTypes.has(at[0]));
   return {
-    situations: grouped(open, ({ path, asking }) => [path, ...asking.map(({ id }) => id)]).map(([first, all]) => ({
-      path: first.path,
-      way: { rules: first.asking, gates: PATHS[first.path] },
+    situations: grouped(open, keyOf).map(([{ path, asking, unsure }, all]) => ({
+      path,
+      way: { rules: asking, unsure, gates: PATHS[path] },
       cells: all.map(({ at }) => at),
     })),
     shut: grouped(closed, ({ at, path }) => [path, String(at[0])]).map(
@@ -67,18 +78,28 @@ export function situationsOf(
   };
 }
 
-function waysOf(policy: Policy, { at, context }: Cell, today: CivilDate | undefined): readonly CellWay[] {
-  if (policy.scope.when !== undefined && holds(policy.scope.when, context) === 'no') return [];
-  const required = policy.rules.filter(
-    (rule): rule is RuleOf<'required-fields'> => rule.kind === 'required-fields' && rule.strength === 'block',
-  );
-  const applying = policy.rules.filter((rule) => canStop(rule) && applies(rule, context));
-  return pathsOf(context)
-    .filter((path) => !isUnfinished(required, path, context))
-    .map((path) => ({
+function keyOf({ path, asking, unsure }: CellWay): readonly string[] {
+  return [path, ...asking.map(({ id }) => id), '', ...unsure.map(({ id }) => id)];
+}
+
+function waysOf(
+  { scope, required, deciding }: DecidingRules,
+  { at, context }: Cell,
+  today: CivilDate | undefined,
+): readonly CellWay[] {
+  if (scope.when !== undefined && holds(scope.when, context) === 'no') return [];
+  const paths = pathsOf(context).filter((path) => !isUnfinished(required, path, context));
+  const truths = new Map(deciding.map((rule) => [rule, appliesTo(rule, context)]));
+  const applying = deciding.filter((rule) => truths.get(rule) !== 'no');
+  const sure = applying.filter((rule) => truths.get(rule) === 'yes');
+  return paths.map((path) => {
+    const asking = peopleRules(applying, path);
+    return {
       at,
       path,
-      shutting: shuttingRules(applying, path, context, today),
-      asking: peopleRules(applying, path),
-    }));
+      shutting: shuttingRules(sure, path, context, today),
+      asking,
+      unsure: asking.filter((rule) => !sure.includes(rule)),
+    };
+  });
 }

@@ -1,4 +1,5 @@
 import { fieldFact } from '../change/change-facts';
+import type { Condition, Truth } from './condition';
 import { holds, isFilled, isOneOf, type ConditionContext } from './holds';
 import { isEmergency } from './emergency';
 import type { CivilDate, Policy } from './policy';
@@ -15,7 +16,7 @@ const ABOUT_WAYS: readonly Rule['kind'][] = ['allowed-types', 'emergency-path', 
  * Whether a change can get stuck because of this rule. What only asks for a reason stops nothing; but who has approved
  * may matter to other rules.
  */
-export function canStop({ kind, strength }: Rule): boolean {
+function canStop({ kind, strength }: Rule): boolean {
   if (kind === 'approval') return true;
   return strength === 'block' && [...ABOUT_PEOPLE, ...ABOUT_WAYS].includes(kind);
 }
@@ -26,9 +27,9 @@ export function pathsOf(context: ConditionContext): readonly Path[] {
   return policy.emergencies.mode !== 'not-allowed' && isEmergency(policy, facts) ? ['main', 'expedite'] : ['main'];
 }
 
-/** Whether the rule applies to the change; what is not known is taken so that it does. */
-export function applies(rule: Rule, context: ConditionContext): boolean {
-  return rule.when === undefined || holds(rule.when, context) !== 'no';
+/** Whether the rule applies to the change. */
+export function appliesTo({ when }: Rule, context: ConditionContext): Truth {
+  return when === undefined ? 'yes' : holds(when, context);
 }
 
 /**
@@ -42,7 +43,7 @@ export function peopleRules(applying: readonly Rule[], path: Path): readonly Rul
   });
 }
 
-/** The rules among those that apply which shut this way to the change. */
+/** The rules among those that surely apply which shut this way to the change. */
 export function shuttingRules(
   applying: readonly Rule[],
   path: Path,
@@ -100,9 +101,22 @@ function isOn({ gates }: Rule, path: Path): boolean {
   return gates.some((gate) => (PATHS[path] as readonly string[]).includes(gate));
 }
 
+/** What of a policy decides whether a change gets stuck. */
+export interface DecidingRules {
+  readonly scope: Policy['scope'];
+  readonly deciding: readonly Rule[];
+  /** Rules without which there is no such change: see `isUnfinished`. */
+  readonly required: readonly RuleOf<'required-fields'>[];
+}
+
+export function decidingRules({ scope, rules }: Policy): DecidingRules {
+  const required = rules.filter((rule) => rule.kind === 'required-fields');
+  return { scope, deciding: rules.filter(canStop), required: required.filter(({ strength }) => strength === 'block') };
+}
+
 /** The conditions on which it depends whether a change gets stuck. */
-export function decidingConditions(policy: Policy): readonly NonNullable<Rule['when']>[] {
-  const rules = policy.rules.filter(canStop);
-  const catalogue = rules.some(({ kind }) => kind === 'standard-catalogue') ? policy.standardChanges : [];
-  return [policy.scope, ...rules, ...catalogue].flatMap(({ when }) => (when === undefined ? [] : [when]));
+export function decidingConditions(policy: Policy): readonly Condition[] {
+  const { scope, deciding } = decidingRules(policy);
+  const catalogue = deciding.some(({ kind }) => kind === 'standard-catalogue') ? policy.standardChanges : [];
+  return [scope, ...deciding, ...catalogue].flatMap(({ when }) => (when === undefined ? [] : [when]));
 }
