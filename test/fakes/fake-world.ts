@@ -40,7 +40,7 @@ export function createFakeWorld(): World & { readonly fakes: Fakes } {
         change,
         stage: known('draft'),
         requesters: known([priya.accountId]),
-        fields: Object.fromEntries(fields) as ChangeReading['facts']['fields'],
+        fields: Object.fromEntries(fields),
       },
     };
     const history = { createdAt: clock.now(), moves: [] };
