@@ -1,7 +1,7 @@
 import { rolesIn } from '../approval/requirement';
 import type { Gate } from '../change/lifecycle';
 import type { Rule, RuleOf } from './policy-rule';
-import { demandsOf, type Way } from './satisfiability-demands';
+import { demandsOf, type Demands, type Way } from './satisfiability-demands';
 import { canBeArranged } from './satisfiability-hands';
 import { fits, isEmpty, staffed, type Population } from './satisfiability-people';
 import type { DeadEndCause } from './satisfiability-report';
@@ -20,14 +20,8 @@ export function proposersOf(way: Way, { classes }: Population): readonly number[
   return classes.flatMap((people, group) => (people.count > 0 && fits(people, lists) ? [group] : []));
 }
 
-/** Whether the change gets through all gates of its way. */
-export function isPassable(way: Way, population: Population, requester: number): boolean {
-  return passes(way.rules, way, population, requester);
-}
-
 /** Whether it makes a difference who proposes, among those who may. */
-export function dependsOnRequester(way: Way): boolean {
-  const { ballots, same, apart, people } = demandsOf(way.rules, way);
+export function dependsOnRequester({ ballots, same, apart, people }: Demands): boolean {
   const cast = [...ballots, ...people.flatMap(({ approved }) => approved ?? [])];
   const tied = [...same, ...apart, ...people.map(({ hands }) => hands), ...cast.map(({ barred }) => barred)];
   return tied.some((hands) => hands.includes('requester'));

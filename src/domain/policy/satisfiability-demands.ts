@@ -1,3 +1,4 @@
+import { rolesIn } from '../approval/requirement';
 import { isBefore } from '../change/gate-order';
 import type { Gate } from '../change/lifecycle';
 import type { Duty, DutyPair } from './duty';
@@ -16,7 +17,7 @@ export interface Ballot {
   readonly rule: ApprovalRule;
   /** Whose votes do not count. */
   readonly barred: readonly Hand[];
-  /** Whoever votes holds a role of each list. */
+  /** Whoever votes holds a role of each list: first, one that is asked for. */
   readonly voters: readonly Roles[];
 }
 
@@ -130,7 +131,7 @@ function ballotsBy(gate: Gate, votes: Votes): readonly Ballot[] {
 function ballotAt(rule: ApprovalRule, gate: Gate, { kept, gates }: Votes): Ballot {
   const first = gates.findIndex((candidate) => rule.gates.includes(candidate));
   const barred: Hand[] = [];
-  const voters: Roles[] = [];
+  const voters: Roles[] = [rolesIn(rule.requirement)];
   for (const other of kept) {
     if (other.strength === 'warn') continue;
     if (other.kind === 'separate-duties' && (other.gates.includes(rule.point) || other.gates.includes(gate))) {

@@ -1,4 +1,3 @@
-import { rolesIn } from '../approval/requirement';
 import { HANDS, type Ballot, type Demands, type Hand, type Roles, type Somebody } from './satisfiability-demands';
 import { fits, NO_ROLE, type Population } from './satisfiability-people';
 import { canBeMet } from './satisfiability-votes';
@@ -143,15 +142,10 @@ function isThere({ hands, approved, lists }: Somebody, population: Population, a
 }
 
 /** How many people of each class have a vote that counts: those who hold a role that is asked for, less the barred. */
-function freeFor(
-  { rule, barred, voters }: Ballot,
-  { classes }: Population,
-  arrangement: Arrangement,
-): readonly number[] {
-  const lists = [rolesIn(rule.requirement), ...voters];
+function freeFor({ barred, voters }: Ballot, { classes }: Population, arrangement: Arrangement): readonly number[] {
   const without = [...new Set(barred.map((duty) => arrangement.get(duty)))];
   return classes.map((people, group) => {
-    if (group === NO_ROLE || !fits(people, lists)) return 0;
+    if (group === NO_ROLE || !fits(people, voters)) return 0;
     return people.count - without.filter((person) => person?.group === group).length;
   });
 }

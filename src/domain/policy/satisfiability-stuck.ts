@@ -3,11 +3,12 @@ import {
   causesOf,
   causeWithoutProposer,
   dependsOnRequester,
-  isPassable,
   proposersOf,
   rolesOf,
   type Cause,
 } from './satisfiability-cause';
+import { demandsOf, type Demands } from './satisfiability-demands';
+import { canBeArranged } from './satisfiability-hands';
 import type { StuckCells } from './satisfiability-grouping';
 import { NO_ROLE, populationOf, withOneLess, type Holders, type Population } from './satisfiability-people';
 import type { Situation } from './satisfiability-situations';
@@ -21,13 +22,15 @@ interface Stuck {
 /** A situation with the people as far as it can tell them apart, and who gets stuck. */
 export interface JudgedSituation {
   readonly situation: Situation;
+  readonly demands: Demands;
   readonly population: Population;
   readonly stuck: readonly Stuck[];
 }
 
 export function judge(situation: Situation, holders: Holders): JudgedSituation {
   const population = populationOf(holders, rolesOf(situation.way.rules));
-  return { situation, population, stuck: stuckIn(situation, population) };
+  const demands = demandsOf(situation.way.rules, situation.way);
+  return { situation, demands, population, stuck: stuckIn(situation, demands, population) };
 }
 
 /** The cells in which somebody is stuck, together for all who are stopped by the same cause. */
@@ -41,6 +44,7 @@ export function cellsStuck({ situation, population, stuck }: JudgedSituation): r
  */
 export function cellsStuckWithout({
   situation,
+  demands,
   population,
   stuck,
 }: JudgedSituation): ReadonlyMap<AccountId, readonly StuckCells[]> {
@@ -48,7 +52,7 @@ export function cellsStuckWithout({
   for (const [absent, { members }] of population.classes.entries()) {
     if (absent === NO_ROLE) continue;
     const others = withOneLess(population, absent);
-    const fresh = stuckIn(situation, others).filter(
+    const fresh = stuckIn(situation, demands, others).filter(
       ({ proposer }) => !stuck.some((before) => before.proposer === proposer || before.proposer === null),
     );
     if (fresh.length === 0) continue;
@@ -57,12 +61,12 @@ export function cellsStuckWithout({
   return missed;
 }
 
-function stuckIn({ way }: Situation, population: Population): readonly Stuck[] {
+function stuckIn({ way }: Situation, demands: Demands, population: Population): readonly Stuck[] {
   const proposers = proposersOf(way, population);
   if (proposers.length === 0) return [{ cause: causeWithoutProposer(way, population), proposer: null }];
   const causesFor = (proposer: number) =>
-    isPassable(way, population, proposer) ? [] : causesOf(way, population, proposer);
-  if (dependsOnRequester(way)) {
+    canBeArranged(demands, population, proposer) ? [] : causesOf(way, population, proposer);
+  if (dependsOnRequester(demands)) {
     return proposers.flatMap((proposer) => causesFor(proposer).map((cause) => ({ cause, proposer })));
   }
   const causes = proposers.slice(0, 1).flatMap(causesFor);
