@@ -29,7 +29,7 @@ describe('the change log', () => {
       'Promote the old replica',
       'Replication lag above 60 s',
       'Green twice.',
-      'Payments flow.',
+      'Payments flow, replication lag is below one second',
       'Successful',
       'Security Lead',
       'CTO',

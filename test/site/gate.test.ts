@@ -1,11 +1,21 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { PEOPLE } from '../../demo/people';
-import { UPGRADE_WITHOUT_ROLLBACK } from '../../demo/plan';
+import { COMPLETION, OUTSIDE_WINDOWS, UPGRADE_WITHOUT_ROLLBACK } from '../../demo/plan';
 import { visit } from '../../demo/visitor';
 import type { Site } from '../../sandbox';
-import { approvedChange, COMPLETE_PLAN, must, openBareSite, openSite, refusal, submittedChange } from './open-site';
+import {
+  approvedChange,
+  close,
+  COMPLETE_PLAN,
+  must,
+  openBareSite,
+  openSite,
+  refusal,
+  submittedChange,
+  TESTED,
+} from './open-site';
 
-const { priya, sam, carla, ivo } = PEOPLE;
+const { priya, sam, carla, nils, ivo } = PEOPLE;
 
 describe('the gate in Jira', () => {
   let site: Site;
@@ -21,12 +31,12 @@ describe('the gate in Jira', () => {
     expect(await refusal(site, priya, key, 'Submit')).toEqual([
       [
         'Submit is not possible yet. Generic change management policy asks for 6 more things:',
-        '• Business justification is empty (GEN-4.1b). Fill in Business justification.',
-        '• Impact analysis is empty (GEN-4.1c). Fill in Impact analysis.',
-        '• Risk level is empty (GEN-4.1c). Fill in Risk level.',
-        '• Rollback steps is empty (GEN-4.1d, GEN-4.5). Fill in Rollback steps.',
-        '• Planned start is empty (GEN-4.1e). Fill in Planned start.',
-        '• Test plan is empty (GEN-4.1f). Fill in Test plan.',
+        '• Business justification is empty (GEN-4.1b).',
+        '• Impact analysis is empty (GEN-4.1c).',
+        '• Risk level is empty (GEN-4.1c).',
+        '• Rollback steps is empty (GEN-4.1d, GEN-4.5).',
+        '• Planned start is empty (GEN-4.1e).',
+        '• Test plan is empty (GEN-4.1f).',
       ].join('\n'),
     ]);
   });
@@ -44,19 +54,55 @@ describe('the gate in Jira', () => {
     expect(await refusal(site, priya, key, 'Authorize')).toEqual([
       [
         'Authorize is not possible yet. Generic change management policy asks for one more thing:',
-        '• Not yet approved by the CTO (GEN-3n, GEN-4.2a, GEN-5b). Ask the CTO to approve in the Change control panel.',
+        '• Not yet approved by the CTO (GEN-3n, GEN-4.2a, GEN-5b, GEN-6c). Ask the CTO to approve in the Change control panel.',
       ].join('\n'),
     ]);
+  });
+
+  it('names the clause of the final approval as well where the risk is high, and that the CTO comes last', async () => {
+    site = await openSite();
+    const key = await submittedChange(site, { ...COMPLETE_PLAN, 'Risk level': 'High' });
+    await visit(site, sam).vote(key, 'approve');
+    expect((await refusal(site, priya, key, 'Authorize')).join()).toContain(
+      '• Not yet approved by the CTO (GEN-3n, GEN-4.2a, GEN-5b, GEN-6c, GEN-5c). Ask the CTO to approve in the Change control panel.',
+    );
   });
 
   it('counts what was typed on the transition screen', async () => {
     site = await openSite();
     const key = await approvedChange(site);
-    const without = await refusal(site, ivo, key, 'Implement');
-    expect(without.join()).toContain('Test results is empty (GEN-4.3a)');
-    expect(
-      await refusal(site, ivo, key, 'Implement', { 'Deviation reason': 'There is no staging for the gateway.' }),
-    ).toEqual([]);
+    await visit(site, priya).edit(key, { 'Deviation reason': null });
+    const windows = { 'Deviation reason': OUTSIDE_WINDOWS };
+    expect((await refusal(site, ivo, key, 'Implement', { 'Test results': 'Green.' })).join()).toContain('GEN-4.4b');
+    expect(await refusal(site, ivo, key, 'Implement', { 'Test results': 'Green.', ...windows })).toEqual([]);
+  });
+
+  it('wants tests before the deployment or the reason why there were none', async () => {
+    site = await openSite();
+    const key = await approvedChange(site);
+    await visit(site, priya).edit(key, { 'Deviation reason': null });
+    expect((await refusal(site, ivo, key, 'Implement')).join()).toContain(
+      '• Or give the reason for going without it in Deviation reason; it goes on record (GEN-4.3a, GEN-4.4b).',
+    );
+    const untested = { 'Deviation reason': 'There is no staging for the gateway.' };
+    expect(await refusal(site, ivo, key, 'Implement', untested)).toEqual([]);
+  });
+
+  it('lets only IT Administrators ask for changes', async () => {
+    site = await openSite();
+    const key = await visit(site, sam).createChange(COMPLETE_PLAN);
+    expect((await refusal(site, sam, key, 'Submit')).join()).toContain('GEN-5a');
+  });
+
+  it('closes a change only when an IT Administrator wrote how it ended, before the transition', async () => {
+    site = await openSite();
+    const key = await approvedChange(site);
+    await must(site, ivo, key, 'Implement', TESTED);
+    await must(site, ivo, key, 'Complete', { Implementer: ivo });
+    await visit(site, nils).edit(key, COMPLETION);
+    expect((await refusal(site, ivo, key, 'Close')).join()).toContain('GEN-4.4c');
+    await visit(site, nils).edit(key, { Outcome: null, Verification: null });
+    await close(site, ivo, key);
   });
 
   it('stops an approved change whose rollback plan was edited after the approvals', async () => {
@@ -79,21 +125,33 @@ describe('the gate in Jira', () => {
     });
     expect((await refusal(site, ivo, key, 'Expedite')).join()).toContain('Emergency reason is empty (GEN-3e1)');
     await must(site, ivo, key, 'Expedite', { 'Emergency reason': 'Restore service' });
-    await must(site, ivo, key, 'Complete', { Implementer: ivo, 'Test results': 'Orders flow.' });
-    const closing = { Outcome: 'Successful', Verification: 'Backlog gone.' };
-    expect((await refusal(site, ivo, key, 'Close', closing)).join()).toContain(
-      'Not yet approved by the Security Lead (GEN-4.2b',
+    await must(site, ivo, key, 'Complete', { Implementer: ivo });
+    await visit(site, ivo).edit(key, { ...COMPLETION, 'Test results': 'Orders flow.' });
+    expect((await refusal(site, ivo, key, 'Close')).join()).toContain(
+      'Not yet approved by the Security Lead (GEN-4.2b, GEN-5c, GEN-6c)',
     );
     await visit(site, sam).vote(key, 'approve');
     await visit(site, carla).vote(key, 'approve');
-    expect(await refusal(site, ivo, key, 'Close', closing)).toEqual([]);
+    expect(await refusal(site, ivo, key, 'Close')).toEqual([]);
+  });
+
+  it('lets an emergency be implemented with hardly a word, and wants all of it by the time it is closed', async () => {
+    site = await openSite();
+    const emergency = { Summary: 'Broker is down', 'Change type': 'Emergency', 'Emergency reason': 'Restore service' };
+    const key = await visit(site, ivo).createChange(emergency);
+    await must(site, ivo, key, 'Expedite');
+    await must(site, ivo, key, 'Complete', { Implementer: ivo });
+    const [message] = await refusal(site, ivo, key, 'Close');
+    expect(message).toContain('• Description is empty (GEN-4.1a).');
+    expect(message).toContain('• Risk level is empty (GEN-4.1c, GEN-7a, GEN-7c).');
+    expect(message).toContain('• There is no tester yet (GEN-5a). Fill in Tester.');
   });
 
   it('lets no other change take the way of an emergency', async () => {
     site = await openSite();
     const key = await visit(site, priya).createChange(COMPLETE_PLAN);
     expect((await refusal(site, priya, key, 'Expedite', { 'Emergency reason': 'Restore service' })).join()).toContain(
-      'A change of this type (Normal) does not go this way (GEN-3n, GEN-3e2)',
+      'A change of this type (Normal) is no emergency (GEN-3n, GEN-3e2).',
     );
   });
 

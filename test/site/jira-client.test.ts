@@ -58,7 +58,7 @@ describe("jira.js's own client over HTTP", () => {
       status: 400,
       body: {
         errorMessages: [
-          'Submit is not possible yet. Generic change management policy asks for one more thing:\n• Rollback steps is empty (GEN-4.1d, GEN-4.5). Fill in Rollback steps.',
+          'Submit is not possible yet. Generic change management policy asks for one more thing:\n• Rollback steps is empty (GEN-4.1d, GEN-4.5).',
         ],
         errors: {},
       },

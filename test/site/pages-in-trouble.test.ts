@@ -1,9 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { z } from 'zod';
 import { PEOPLE } from '../../demo/people';
+import { ROLE_HOLDERS } from '../../demo/role-holders';
 import { visit } from '../../demo/visitor';
 import type { Site } from '../../sandbox';
-import { adminView, type AdminView } from '../../src/contracts/api/admin-api';
+import { adminView, checkedCandidate, type AdminView } from '../../src/contracts/api/admin-api';
 import { resultOf } from '../../src/contracts/api/result';
 import { logPages, marchPage, tableRows } from '../../demo/log-pages';
 import { closedChange, COMPLETE_PLAN, openBareSite, openSite } from './open-site';
@@ -15,6 +16,17 @@ async function admin(site: Site, functionKey = 'getAdmin', payload: unknown = {}
   const result = resultOf(adminView).parse(await visit(site, jonas).call('change-admin', functionKey, payload));
   if (!result.ok) throw new Error(result.error.message);
   return result.value;
+}
+
+async function putInForceWithoutSpace(site: Site): Promise<void> {
+  const { settingsRevision } = await admin(site);
+  await admin(site, 'saveRoles', { settingsRevision, roles: ROLE_HOLDERS });
+  const candidate = { from: 'preset', presetId: 'GEN', answers: {} };
+  const checked = resultOf(checkedCandidate).parse(
+    await visit(site, jonas).call('change-admin', 'checkCandidate', { candidate }),
+  );
+  if (!checked.ok || !checked.value.readable) throw new Error('The generic policy cannot be read.');
+  await admin(site, 'putInForce', { candidate, hash: checked.value.policy.hash });
 }
 
 /** The titles of the pages of the log, in order. */
@@ -114,7 +126,7 @@ describe('a page of the change log that people meddled with', () => {
   it('waits while no space is chosen, and appears once one is', async () => {
     await site.close();
     site = await openBareSite();
-    await admin(site, 'putInForce', { presetId: 'GEN' });
+    await putInForceWithoutSpace(site);
     const key = await visit(site, PEOPLE.priya).createChange(COMPLETE_PLAN);
     await visit(site, PEOPLE.priya).transition(key, 'Cancel');
     await site.deliver();
