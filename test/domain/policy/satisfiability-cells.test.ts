@@ -11,6 +11,9 @@ import { approvalRule, fieldsRule, policyWith } from '../../builders/policies';
 const value = (is: string | readonly string[]) => ({ value: is });
 const TYPES = { field: 'changeType', values: ['Normal', 'Standard', 'Emergency'].map(value) };
 
+const ONE_TYPE = { changeTypes: [{ id: 'Normal', description: '', emergency: false }] };
+const IN_PRODUCTION: Condition = { field: 'environment', in: ['Production'] };
+
 /** What conditions tell apart besides the type. */
 function toldApart(conditions: readonly Condition[], overrides: Partial<Policy> = {}) {
   const [type, ...others] = dimensionsOf(policyWith([], overrides), conditions, 'unanswered').map(({ of, values }) => ({
@@ -223,9 +226,7 @@ describe('too many kinds of change', () => {
   });
 
   it('leave what depends on it unknown, so that a rule is taken to apply', () => {
-    const policy = policyWith([approvalRule({ when: { field: 'environment', in: ['Production'] } })], {
-      changeTypes: [{ id: 'Normal', description: '', emergency: false }],
-    });
+    const policy = policyWith([approvalRule({ when: IN_PRODUCTION })], ONE_TYPE);
     const others = (mostCells?: number): readonly (readonly CellDetail[])[] =>
       findDeadEnds(policy, {}, mostCells === undefined ? {} : { mostCells }).deadEnds.flatMap(({ cells }) =>
         cells.map((cell) => cell.others),
@@ -235,10 +236,29 @@ describe('too many kinds of change', () => {
     expect(findDeadEnds(policy, {}, { mostCells: 1 })).toMatchObject({ cells: 1, notToldApart: ['environment'] });
     expect(findDeadEnds(policy, {})).toMatchObject({ cells: 2, notToldApart: [] });
   });
+
+  it('leave nobody to rely on an approval of which nobody knows whether it is asked for', () => {
+    const same = { ...approvalRule(), id: 'same', kind: 'same-person', pairs: [['approver', 'verifier']] } as const;
+    const policy = policyWith([approvalRule({ when: IN_PRODUCTION }), same], ONE_TYPE);
+    const why = (mostCells: number) =>
+      findDeadEnds(policy, { owner: ['olga'] }, { mostCells, oneAway: false }).deadEnds.map((dead) => [
+        dead.why,
+        dead.cells.map(({ others }) => others),
+      ]);
+    expect(why(2)).toEqual([['no-approver', [[{ field: 'environment', values: ['other'] }]]]]);
+    expect(why(1)).toEqual([['no-approver', [[]]]]);
+  });
+
+  it('are looked at as if no way were shut to them of which that is not known', () => {
+    const shut = { ...approvalRule(), id: 'shut', kind: 'allowed-types', types: [], when: IN_PRODUCTION } as const;
+    const policy = policyWith([approvalRule({ when: IN_PRODUCTION }), shut], ONE_TYPE);
+    const why = (mostCells: number) => findDeadEnds(policy, {}, { mostCells }).deadEnds.map((dead) => dead.why);
+    expect(why(2)).toEqual([]);
+    expect(why(1)).toEqual(['role-empty']);
+  });
 });
 
 describe('a dead end', () => {
-  const one = { changeTypes: [{ id: 'Normal', description: '', emergency: false }] };
   const cells = (policy: Policy) => findDeadEnds(policy, {}).deadEnds.flatMap((dead) => dead.cells);
   const stuck = { type: 'Normal', requesters: 'any', path: 'main', gate: 'authorize' };
 
@@ -256,7 +276,7 @@ describe('a dead end', () => {
           },
         }),
       ],
-      { ...one, categories: [{ id: 'Network', description: '' }] },
+      { ...ONE_TYPE, categories: [{ id: 'Network', description: '' }] },
     );
     expect(cells(policy)).toEqual([
       {
@@ -274,7 +294,7 @@ describe('a dead end', () => {
   it('is told in several parts where they do not go together', () => {
     const when: Condition = { any: [{ field: 'category', in: ['Network'] }, { risk: ['High'] }] };
     const categories = ['Network', 'Software'].map((id) => ({ id, description: '' }));
-    expect(cells(policyWith([approvalRule({ when })], { ...one, categories }))).toEqual([
+    expect(cells(policyWith([approvalRule({ when })], { ...ONE_TYPE, categories }))).toEqual([
       { ...stuck, categories: ['Network'], risks: 'any', others: [] },
       { ...stuck, categories: ['Software', null], risks: ['High'], others: [] },
     ]);
@@ -286,7 +306,9 @@ describe('a dead end', () => {
     const when: Condition = { not: { field: 'category', in: ['Software'] } };
     const categories = ['Network', 'Software'].map((id) => ({ id, description: '' }));
     const found = (rule: RuleOf<'required-fields'>) =>
-      cells(policyWith([approvalRule({ when: { all: [when, { risk: ['High'] }] } }), rule], { ...one, categories }));
+      cells(
+        policyWith([approvalRule({ when: { all: [when, { risk: ['High'] }] } }), rule], { ...ONE_TYPE, categories }),
+      );
     const network = [{ ...stuck, categories: ['Network'], risks: ['High'], others: [] }];
     const uncategorised = [{ ...stuck, categories: ['Network', null], risks: ['High'], others: [] }];
     expect(found(required())).toEqual(network);
@@ -305,7 +327,7 @@ describe('a dead end', () => {
     const when: Condition = { field: 'category', in: ['Network', 'Software'] };
     const categories = ['Network', 'Software'].map((id) => ({ id, description: '' }));
     const rules = [approvalRule({ when }), fieldsRule({ fields: ['category'] })];
-    expect(cells(policyWith(rules, { ...one, categories }))).toEqual([
+    expect(cells(policyWith(rules, { ...ONE_TYPE, categories }))).toEqual([
       { ...stuck, categories: 'any', risks: 'any', others: [] },
     ]);
   });
