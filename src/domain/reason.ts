@@ -167,7 +167,10 @@ export type Remedy =
   | { readonly do: 'pass-suite'; readonly suite: string }
   | { readonly do: 'update-document'; readonly document: string }
   | { readonly do: 'choose-catalogue-entry'; readonly entries: readonly string[] }
+  /** Of these types is who may go this way; with none, nobody may. */
   | { readonly do: 'use-other-path'; readonly types: readonly string[] }
+  /** One of these types, or something else in the fields for which the type is not allowed. */
+  | { readonly do: 'choose-type'; readonly types: readonly string[]; readonly given: readonly FieldId[] }
   | { readonly do: 'choose-risk-level'; readonly field: FieldId; readonly levels: readonly string[] }
   | { readonly do: 'take-back-exception' }
   | { readonly do: 'answer-question'; readonly question: string }

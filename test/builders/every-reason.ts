@@ -302,10 +302,7 @@ export const REASONS: { readonly [C in ReasonCode]: Said<Extract<Reason, { reado
   ],
   'type-allowed': [[{ code: 'type-allowed', type: 'Normal' }, 'The change type is Normal.']],
   'type-not-allowed': [
-    [
-      { code: 'type-not-allowed', type: 'Whim', types: ['Normal'] },
-      'A change of this type (Whim) does not go this way.',
-    ],
+    [{ code: 'type-not-allowed', type: 'Whim', types: ['Normal'] }, 'The change type may not be Whim here.'],
   ],
   'is-emergency': [[{ code: 'is-emergency', type: 'Emergency' }, 'The change is an emergency (Emergency).']],
   'not-an-emergency': [

@@ -83,7 +83,14 @@ export const REMEDIES: { readonly [D in Remedy['do']]: Said<Extract<Remedy, { re
       { do: 'use-other-path', types: ['Normal', 'Standard'] },
       'Set Change type to Normal or Standard, or take the way of its own type.',
     ],
-    [{ do: 'use-other-path', types: [] }, 'Take the way of its own type.'],
+    [{ do: 'use-other-path', types: [] }, 'Submit it instead, like any other change.'],
+  ],
+  'choose-type': [
+    [{ do: 'choose-type', types: ['Normal', 'Standard'], given: [] }, 'Set Change type to Normal or Standard.'],
+    [
+      { do: 'choose-type', types: ['Normal'], given: ['emergencyReason'] },
+      'Set Change type to Normal, or correct Emergency reason.',
+    ],
   ],
   'choose-risk-level': [
     [{ do: 'choose-risk-level', field: 'riskLevel', levels: ['Low', 'High'] }, 'Choose Low or High in Risk level.'],

@@ -14,7 +14,7 @@ export const PROCESS_SENTENCES: Sentences<ProcessReason> = {
     `The standard change "${entry}" could be used until ${dayText(until)}.`,
   'catalogue-entry-not-fitting': ({ entry }) => `The change is not one that the standard change "${entry}" is for.`,
   'type-allowed': ({ type }) => `The change type is ${type}.`,
-  'type-not-allowed': ({ type }) => `A change of this type (${type}) does not go this way.`,
+  'type-not-allowed': ({ type }) => `The change type may not be ${type} here.`,
   'is-emergency': ({ type }) => `The change is an emergency (${type}).`,
   'not-an-emergency': ({ type }) => `A change of this type (${type}) is no emergency.`,
   'no-emergency-path': () => 'The policy has no way of its own for emergencies.',

@@ -43,8 +43,13 @@ export const REMEDY_SENTENCES: Sentences = {
       : `Choose one of: ${entries.join(', ')}.`,
   'use-other-path': ({ types }) =>
     types.length === 0
-      ? 'Take the way of its own type.'
+      ? 'Submit it instead, like any other change.'
       : `Set ${FIELD_TITLES.changeType} to ${list(types, 'or')}, or take the way of its own type.`,
+  'choose-type': ({ types, given }, policy) => {
+    const choice = `Set ${FIELD_TITLES.changeType} to ${list(types, 'or')}`;
+    const titles = given.map((field) => fieldTitle(policy, field));
+    return titles.length === 0 ? `${choice}.` : `${choice}, or correct ${list(titles, 'or')}.`;
+  },
   'choose-risk-level': ({ field, levels }, policy) =>
     levels.length === 0
       ? `Choose another ${fieldTitle(policy, field)}.`

@@ -27,6 +27,7 @@ export const remedy = z.discriminatedUnion('do', [
   act('update-document', { document: z.string() }),
   act('choose-catalogue-entry', { entries: z.array(z.string()) }),
   act('use-other-path', { types: z.array(z.string()) }),
+  act('choose-type', { types: z.array(z.string()), given: z.array(fieldId) }),
   act('choose-risk-level', { field: fieldId, levels: z.array(z.string()) }),
   act('take-back-exception', {}),
   act('answer-question', { question: z.string() }),

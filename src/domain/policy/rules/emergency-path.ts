@@ -8,8 +8,7 @@ export const emergencyPath: RuleKind<'emergency-path'> = {
   kind: 'emergency-path',
   evaluate: (_rule, { policy, facts }) => {
     if (policy.emergencies.mode === 'not-allowed') {
-      const others = typesOf(policy, { emergency: false });
-      return [{ met: 'no', reason: { code: 'no-emergency-path' }, remedy: { do: 'use-other-path', types: others } }];
+      return [{ met: 'no', reason: { code: 'no-emergency-path' }, remedy: { do: 'use-other-path', types: [] } }];
     }
     const type = filledText(facts, 'changeType');
     if (typeof type !== 'string') return [type];

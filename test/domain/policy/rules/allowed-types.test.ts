@@ -21,9 +21,21 @@ describe('allowed types', () => {
       {
         met: 'no',
         reason: { code: 'type-not-allowed', type: changeType, types },
-        remedy: { do: 'use-other-path', types },
+        remedy: { do: 'choose-type', types, given: [] },
       },
     ]);
+  });
+
+  it('point to the other fields for which the type is not allowed', () => {
+    const when = {
+      all: [
+        { field: 'changeType', in: ['Standard'] },
+        { field: 'emergencyReason', filled: true },
+      ],
+    } as const;
+    const rule = { ...AT_AUTHORIZE, id: 'types', kind: 'allowed-types', types, when } as const;
+    const [finding] = allowedTypes.evaluate(rule, ruleContext({ facts: { fields: { changeType: 'Standard' } } }));
+    expect(finding?.remedy).toEqual({ do: 'choose-type', types, given: ['emergencyReason'] });
   });
 
   it.each([null, ' '])('ask a change whose type is %j for one', (changeType) => {

@@ -63,7 +63,7 @@ describe('the way of emergencies', () => {
         {
           met: 'no',
           reason: { code: 'no-emergency-path' },
-          remedy: { do: 'use-other-path', types: ['Normal', 'Standard'] },
+          remedy: { do: 'use-other-path', types: [] },
         },
       ]);
     },
