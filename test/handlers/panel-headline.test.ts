@@ -14,7 +14,7 @@ const approval = approvalRule({ gates: GATES, requirement: { allOf: [{ role: 'ow
 
 function headline(rules: Parameters<typeof policyWith>[0], facts: FactsOverrides = {}, gate: Gate = 'submit'): string {
   const evaluation = evaluatePolicy(policyWith(rules), changeFacts(facts), gate, '2026-03-02T09:00:00.000Z');
-  return headlineOf(gate, evaluation.verdict, checklistOf(evaluation));
+  return headlineOf(evaluation, checklistOf(evaluation));
 }
 
 function votes(...cast: readonly Partial<Vote>[]): FactsOverrides {
@@ -39,6 +39,21 @@ describe('the headline of the panel', () => {
     ['Blocked: 3 things before this can be submitted.', { fields: { changeType: null } }],
   ])('speaks of approvals only where nothing else is missing: "%s"', (text, facts) => {
     expect(headline([approval], facts)).toBe(text);
+  });
+
+  it('counts of alternatives only as many as are asked for, and what several rules ask for once', () => {
+    const one = approvalRule({ gates: GATES, requirement: { anyOf: [{ role: 'owner' }, { role: 'board' }] } });
+    const two = { atLeast: 2, of: [{ role: 'owner' }, { role: 'board' }, { role: 'security' }] };
+    const some = approvalRule({ id: 'some', gates: GATES, requirement: two });
+    expect(headline([one])).toBe('Waiting for 1 approval before this can be submitted.');
+    expect(headline([one, some])).toBe('Waiting for 2 approvals before this can be submitted.');
+    expect(headline([one, fields], { fields: { testPlan: null } })).toContain('Blocked: 2 things');
+  });
+
+  it('counts for alternatives those that another rule asks for anyway', () => {
+    const board = approvalRule({ id: 'board', gates: GATES, requirement: { role: 'board' } });
+    const one = approvalRule({ gates: GATES, requirement: { anyOf: [{ role: 'owner' }, { role: 'board' }] } });
+    expect(headline([board, one])).toBe('Waiting for 1 approval before this can be submitted.');
   });
 
   it('says that a reason goes on record where a warning was passed', () => {

@@ -1,7 +1,8 @@
 import { GATE_TITLES } from '../../contracts/field-titles';
 import type { Gate } from '../../domain/change/lifecycle';
 import type { CheckedItem } from '../../domain/policy/checklist';
-import type { Verdict } from '../../domain/policy/evaluation';
+import type { Evaluation } from '../../domain/policy/evaluation';
+import { thingsNeeded } from '../../domain/policy/things-needed';
 
 const PASSED: Readonly<Record<Gate, string>> = {
   submit: 'submitted',
@@ -13,15 +14,16 @@ const PASSED: Readonly<Record<Gate, string>> = {
 };
 
 /** Where the change stands, in one sentence that answers "what do I still have to do?". */
-export function headlineOf(gate: Gate, verdict: Verdict, checklist: readonly CheckedItem[]): string {
+export function headlineOf(evaluation: Evaluation, checklist: readonly CheckedItem[]): string {
+  const { gate, verdict } = evaluation;
   const missing = checklist.filter(({ state }) => state === 'unmet' || state === 'unknown');
   if (verdict === 'allow') return `Ready: use ${GATE_TITLES[gate]} to move it on.`;
   if (verdict === 'warn') return `Ready, with a reason on record: use ${GATE_TITLES[gate]} to move it on.`;
   const unknowns = missing.filter(({ state }) => state === 'unknown').length;
   if (unknowns === missing.length) return 'This could not be checked. Nothing was changed; try again.';
   const waiting = missing.every(({ remedy }) => remedy?.do === 'approve');
-  const things = missing.length === 1 ? '1 thing' : `${String(missing.length)} things`;
+  const needed = thingsNeeded(evaluation);
   if (waiting)
-    return `Waiting for ${missing.length === 1 ? '1 approval' : `${String(missing.length)} approvals`} before this can be ${PASSED[gate]}.`;
-  return `Blocked: ${things} before this can be ${PASSED[gate]}.`;
+    return `Waiting for ${needed === 1 ? '1 approval' : `${String(needed)} approvals`} before this can be ${PASSED[gate]}.`;
+  return `Blocked: ${needed === 1 ? '1 thing' : `${String(needed)} things`} before this can be ${PASSED[gate]}.`;
 }

@@ -38,7 +38,7 @@ export async function panelViewOf(
             gate: view.gate,
             title: GATE_TITLES[view.gate],
             verdict: view.evaluation.verdict,
-            headline: headlineOf(view.gate, view.evaluation.verdict, view.checklist),
+            headline: headlineOf(view.evaluation, view.checklist),
           },
     checklist: view.checklist.map((item) => checkItem(item, policy)),
     votes: view.votes.map((count) => voteItem(count, policy)),
