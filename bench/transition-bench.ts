@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { govern } from '../demo/govern';
 import { PEOPLE } from '../demo/people';
-import { ROLLBACK, UPGRADE_WITHOUT_ROLLBACK } from '../demo/plan';
+import { COMPLETION, ROLLBACK, UPGRADE_WITHOUT_ROLLBACK } from '../demo/plan';
 import { siteSeed } from '../demo/site-seed';
 import { visit, type FieldInput } from '../demo/visitor';
 import { buildApp, createSite, type Site } from '../sandbox';
@@ -58,7 +58,8 @@ async function measureOn(site: Site): Promise<Section> {
   await pass(priya, 'Authorize');
   await pass(ivo, 'Implement', { 'Test results': 'Payment suite green twice.' });
   await pass(ivo, 'Complete', { Implementer: ivo });
-  await pass(ivo, 'Close', { Outcome: 'Successful', Verification: 'Payments flow.' });
+  await visit(site, ivo).edit(key, COMPLETION);
+  await pass(ivo, 'Close');
   return {
     title: 'Platform calls of one gated transition',
     note: `A normal change under the generic policy; every call is answered after ${ANSWER_MILLISECONDS} ms, so "waits" counts the calls that waited for others.`,
