@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { stringify } from 'yaml';
-import { z } from 'zod';
+import type { z } from 'zod';
 import { govern } from '../../demo/govern';
 import { PEOPLE } from '../../demo/people';
 import { ANSWERS } from '../../demo/policy-answers';
@@ -10,7 +10,9 @@ import { adminView, checkedCandidate } from '../../src/contracts/api/admin-api';
 import { switchView } from '../../src/contracts/api/candidate';
 import { resultOf } from '../../src/contracts/api/result';
 import { PRESETS } from '../../src/policies/presets';
+import { checkedLedger } from './checked-ledger';
 import { openBareSite, openSite, refusal, submittedChange } from './open-site';
+import { storedValues } from './stored-values';
 
 const { jonas, priya, sam } = PEOPLE;
 
@@ -145,8 +147,11 @@ describe('a policy', () => {
     const put = await call(site, 'putInForce', { candidate, hash: checked.policy.hash });
     expect(put).toMatchObject({ ok: true, value: { policy: { id: 'MESTA' } } });
     expect((await refusal(site, priya, key, 'Authorize')).join('\n')).toContain('Change Approver');
-    const ledger = await call(site, 'checkLedger', {});
-    expect(ledger).toMatchObject({ ok: true, value: { intact: true } });
+    const recorded = [...storedValues(site)].filter(
+      ([name, value]) => name.includes('ledger-entry/') && JSON.stringify(value).includes(checked.policy.hash),
+    );
+    expect(recorded).toHaveLength(1);
+    expect(await checkedLedger(site)).toMatchObject({ intact: true });
   });
 });
 
