@@ -12,7 +12,11 @@ export class BlockLevels {
   private readonly levels: Level[] = [];
 
   get depth(): number {
-    return this.levels.length;
+    return this.levels.length - Number(this.levels.at(-1)?.kind === 'text');
+  }
+
+  get areEmpty(): boolean {
+    return this.levels.length === 0;
   }
 
   /** A line goes on with a collection that is open, or starts one where a value has to come. */

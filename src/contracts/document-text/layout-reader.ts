@@ -43,9 +43,9 @@ export class LayoutReader {
     else if (type === 'flow-error-end') this.leaveBrackets();
     else {
       this.readCharacters(lexeme, type);
+      this.checkDepth();
       this.offset += lexeme.length;
       if (type === 'newline') this.startLine();
-      this.checkDepth();
     }
   }
 
@@ -56,7 +56,7 @@ export class LayoutReader {
 
   private readCharacters(lexeme: string, type: string | null): void {
     if (!this.isBlockText) this.readLexeme(lexeme, type);
-    else if (type === 'text') this.readBlockText();
+    else if (type === 'text') this.readBlockText(lexeme);
     else if (!AFTER_BLOCK_SIGN.has(type)) this.report(LAYOUT_WORDS.textAfterSign);
   }
 
@@ -121,7 +121,7 @@ export class LayoutReader {
   }
 
   private readDocumentMark(): void {
-    if (this.hasDocumentMark || this.levels.depth > 0) this.report(LAYOUT_WORDS.anotherDocument);
+    if (this.hasDocumentMark || !this.levels.areEmpty) this.report(LAYOUT_WORDS.anotherDocument);
     this.hasDocumentMark = true;
     this.line.hasMark = true;
     this.atLineStart = false;
@@ -159,7 +159,12 @@ export class LayoutReader {
     this.line.hasContent = true;
   }
 
-  private readBlockText(): void {
+  private readBlockText(lexeme: string): void {
+    const lastLine = lexeme.slice(lexeme.lastIndexOf('\n') + 1);
+    // yaml takes the tabs before the next line for the end of the text.
+    if (lastLine.includes('\t') && lastLine.trim() === '') {
+      this.report(LAYOUT_WORDS.tab, this.offset + lexeme.length - lastLine.length);
+    }
     this.isBlockText = false;
     this.startLine();
   }

@@ -26,6 +26,7 @@ export const LAYOUT_WORDS = {
     message: 'A list cannot start in the middle of a line.',
     hint: `Start each item on a line of its own, ${OR_QUOTES}.`,
   },
+  tab: { message: 'This line is indented with a tab.', hint: 'Use spaces.' },
   indentation: {
     message: 'The indentation of this line does not fit the lines above it.',
     hint: 'Indent it like the other entries of its list or mapping.',

@@ -1,6 +1,6 @@
 import type { YAMLError } from 'yaml';
 import { found, type FoundProblem } from './found-problem';
-import { LAYOUT_WORDS } from './layout-words';
+import { LAYOUT_WORDS, type LayoutWords } from './layout-words';
 import { quoted } from './quoted-text';
 
 interface SyntaxWords {
@@ -11,11 +11,13 @@ interface SyntaxWords {
   readonly hint: string;
 }
 
-const INDENTATION = { message: () => LAYOUT_WORDS.indentation.message, hint: LAYOUT_WORDS.indentation.hint };
+function layout({ message, hint }: LayoutWords): Pick<SyntaxWords, 'message' | 'hint'> {
+  return { message: () => message, hint };
+}
 
 /** yaml's error codes (yaml 2, errors.ts) that a text without a problem of layout can lead to, what says most first. */
 const WORDS: readonly SyntaxWords[] = [
-  { code: 'TAB_AS_INDENT', message: () => 'This line is indented with a tab.', hint: 'Use spaces.' },
+  { code: 'TAB_AS_INDENT', ...layout(LAYOUT_WORDS.tab) },
   {
     code: 'BAD_SCALAR_START',
     message: (source) => `A text cannot start with ${quoted(source.charAt(0))}.`,
@@ -46,8 +48,7 @@ const WORDS: readonly SyntaxWords[] = [
   {
     code: 'UNEXPECTED_TOKEN',
     start: 'Block scalar header',
-    message: () => LAYOUT_WORDS.textAfterSign.message,
-    hint: LAYOUT_WORDS.textAfterSign.hint,
+    ...layout(LAYOUT_WORDS.textAfterSign),
   },
   {
     code: 'MISSING_CHAR',
@@ -55,8 +56,8 @@ const WORDS: readonly SyntaxWords[] = [
     message: () => 'A comment needs a space before its "#".',
     hint: 'Add a space, or put the text in quotes if the "#" is part of it.',
   },
-  { code: 'MISSING_CHAR', start: 'Block scalars with', ...INDENTATION },
-  { code: 'BAD_INDENT', ...INDENTATION },
+  { code: 'MISSING_CHAR', start: 'Block scalars with', ...layout(LAYOUT_WORDS.indentation) },
+  { code: 'BAD_INDENT', ...layout(LAYOUT_WORDS.indentation) },
   {
     code: 'MULTILINE_IMPLICIT_KEY',
     message: () => 'A key has to be on one line, but this one goes on in the next line.',
