@@ -40,7 +40,9 @@ export interface SeedProject {
    */
   readonly permissions: Readonly<Record<string, readonly string[]>>;
   /** Project role by name -> account ids and group names that play it in this project. */
-  readonly roles?: Readonly<Record<string, { readonly people?: readonly string[]; readonly groups?: readonly string[] }>>;
+  readonly roles?: Readonly<
+    Record<string, { readonly people?: readonly string[]; readonly groups?: readonly string[] }>
+  >;
 }
 
 export interface SeedSpace {
