@@ -46,13 +46,18 @@ function comparePeople(pair: DutyPair, context: RuleContext): readonly Finding[]
 function findVotesLeftOut(duty: Duty, pair: DutyPair, context: RuleContext): readonly Finding[] {
   const holders = dutyHolders(duty, context);
   if (holders.state === 'unknown') return [dutyUnknown(duty, holders.cause)];
-  const leftOut = inBoth(holders.value, votersAt(context));
+  const leftOut = hasVoteOf(holders.value, context) ? inBoth(holders.value, votersAt(context)) : [];
   if (leftOut.length === 0) return [separate(pair)];
   return leftOut.map((by): Finding => ({ met: 'yes', reason: { code: 'vote-left-out', by, duty } }));
 }
 
 function separate(duties: DutyPair): Finding {
   return { met: 'yes', reason: { code: 'duties-separate', duties } };
+}
+
+/** Whether any of these people has voted at all: mostly not, and then nobody needs to look at whose vote stands. */
+function hasVoteOf(people: readonly AccountId[], { facts: { votes } }: RuleContext): boolean {
+  return votes.state === 'known' && votes.value.some(({ by }) => people.includes(by));
 }
 
 /** Who has a vote, not taken back, at this gate or at a point whose approval is looked at here. */
