@@ -6,7 +6,7 @@ import { fortyRules } from './forty-rules';
 import { policyAsJsonLogic } from './policy-as-json-logic';
 import { policyAsJsonRules } from './policy-as-json-rules';
 
-const INSTANT = '2026-03-07T21:00:00.000Z';
+export const INSTANT = '2026-03-07T21:00:00.000Z';
 
 /** A case with the facts made flat before the clock runs. */
 export interface Prepared extends DecisionCase {

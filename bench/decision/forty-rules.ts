@@ -142,3 +142,11 @@ export const fortyRules: Policy = {
   clauses: RULES.flatMap(({ clauses }) => clauses.map((id) => ({ id, text: '', service: 'enforced' as const }))),
   rules: RULES,
 };
+
+export const SPREAD_OVER = ['submit', 'authorize', 'implement', 'complete', 'close'] as const;
+
+/** The same forty rules as a policy mostly has them: eight at each of five gates. */
+export const fortyRulesSpread: Policy = {
+  ...fortyRules,
+  rules: RULES.map((rule, index) => ({ ...rule, gates: [SPREAD_OVER[index % SPREAD_OVER.length] ?? 'submit'] })),
+};
