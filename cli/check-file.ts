@@ -7,7 +7,7 @@ import { checkPolicy, type PolicyCheck } from '../src/domain/policy/check-policy
 import { countServices, traceClauses } from '../src/domain/policy/clause-trace';
 import type { Policy } from '../src/domain/policy/policy';
 import { policyHash } from '../src/domain/policy/policy-in-force';
-import { assumedHolders } from '../src/domain/policy/satisfiability-assumed-holders';
+import { assumedHolders } from '../src/domain/policy/satisfiability/assumed-holders';
 import type { Outcome } from './outcome';
 import { problemLines, readFile, requireFile } from './read-file';
 import { UsageError } from './usage-error';

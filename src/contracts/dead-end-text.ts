@@ -7,7 +7,7 @@ import type {
   DeadEnd,
   DeadEndCause,
   SatisfiabilityReport,
-} from '../domain/policy/satisfiability-report';
+} from '../domain/policy/satisfiability/report';
 import { fieldTitle, GATE_TITLES } from './field-titles';
 import { capital, countOf, list } from './wording/lists';
 import { roleTitle } from './wording/names-of-people';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { deadEndText, notToldApartText } from '../../src/contracts/dead-end-text';
-import type { DeadCell, DeadEnd } from '../../src/domain/policy/satisfiability-report';
+import type { DeadCell, DeadEnd } from '../../src/domain/policy/satisfiability/report';
 import { policyWith } from '../builders/policies';
 
 const NAMES = { 'id-ana': 'Ana', 'id-ben': 'Ben' };

@@ -2,8 +2,8 @@ import type { AccountId } from '../change/identity';
 import type { LintFinding } from './lint/lint-finding';
 import { lintPolicy } from './lint-policy';
 import type { CivilDate, Policy } from './policy';
-import { findDeadEnds } from './satisfiability';
-import type { SatisfiabilityReport } from './satisfiability-report';
+import { findDeadEnds } from './satisfiability/satisfiability';
+import type { SatisfiabilityReport } from './satisfiability/report';
 
 /** What is to be known of a policy before it is put in force. */
 export interface PolicyCheck {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Policy } from '../../../src/domain/policy/policy';
-import { findDeadEnds } from '../../../src/domain/policy/satisfiability';
+import { findDeadEnds } from '../../../src/domain/policy/satisfiability/satisfiability';
 import { pol005Policy } from '../../../src/policies/pol005';
 
 const HOLDERS = Object.fromEntries(pol005Policy.roles.map(({ id }) => [id, [`account-${id}`]]));

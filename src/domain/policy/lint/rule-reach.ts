@@ -2,7 +2,7 @@ import { fieldText } from '../../change/change-facts';
 import { holds, type ConditionContext } from '../holds';
 import type { Policy } from '../policy';
 import type { Rule } from '../policy-rule';
-import { cellsOf } from '../satisfiability-cells';
+import { cellsOf } from '../satisfiability/cells';
 
 /** So many kinds of change are told apart; what goes beyond is unknown, and so neither surely met nor surely not. */
 const MOST_CELLS = 2000;

@@ -1,8 +1,8 @@
 import { rolesIn } from '../../approval/requirement';
 import { isInForce } from '../exceptions';
 import type { CivilDate, ExceptionPath, GrantedException } from '../policy';
-import { populationOf } from '../satisfiability-people';
-import { canBeMet } from '../satisfiability-votes';
+import { populationOf } from '../satisfiability/people';
+import { canBeMet } from '../satisfiability/votes';
 import type { LintCheck, LintFinding } from './lint-finding';
 
 /** Standing exceptions that no longer hold, or that were granted by too few. */

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
-import type { Requirement } from '../../../src/domain/approval/requirement';
-import type { Duty, DutyPair } from '../../../src/domain/policy/duty';
-import type { Policy } from '../../../src/domain/policy/policy';
-import type { Rule } from '../../../src/domain/policy/policy-rule';
-import { policyWith } from '../../builders/policies';
+import type { Requirement } from '../../../../src/domain/approval/requirement';
+import type { Duty, DutyPair } from '../../../../src/domain/policy/duty';
+import type { Policy } from '../../../../src/domain/policy/policy';
+import type { Rule } from '../../../../src/domain/policy/policy-rule';
+import { policyWith } from '../../../builders/policies';
 
 /** A policy whose rules are all about people, and who holds its roles. */
 export interface World {

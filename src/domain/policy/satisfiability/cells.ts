@@ -1,8 +1,8 @@
-import type { Condition } from './condition';
-import type { ConditionContext } from './holds';
-import type { Answer, Policy } from './policy';
-import type { Dimension, DimensionValue } from './satisfiability-dimension';
-import { dimensionsOf } from './satisfiability-values';
+import type { Condition } from '../condition';
+import type { ConditionContext } from '../holds';
+import type { Answer, Policy } from '../policy';
+import type { Dimension, DimensionValue } from './dimension';
+import { dimensionsOf } from './values';
 
 /** One kind of change: a value of every dimension. */
 export interface Cell {

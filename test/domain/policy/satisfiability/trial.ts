@@ -1,14 +1,14 @@
-import { partsOf, rolesIn, type Requirement } from '../../../src/domain/approval/requirement';
-import type { Vote } from '../../../src/domain/approval/vote';
-import { known, type ChangeFacts } from '../../../src/domain/change/change-facts';
-import type { AccountId } from '../../../src/domain/change/identity';
-import type { Duty } from '../../../src/domain/policy/duty';
-import { evaluatePolicy } from '../../../src/domain/policy/evaluate-policy';
-import type { Policy } from '../../../src/domain/policy/policy';
-import type { ApprovalRule } from '../../../src/domain/policy/policy-rule';
-import { PATHS } from '../../../src/domain/policy/satisfiability-report';
-import { changeFacts } from '../../builders/change-facts';
-import { minute } from '../../builders/votes';
+import { partsOf, rolesIn, type Requirement } from '../../../../src/domain/approval/requirement';
+import type { Vote } from '../../../../src/domain/approval/vote';
+import { known, type ChangeFacts } from '../../../../src/domain/change/change-facts';
+import type { AccountId } from '../../../../src/domain/change/identity';
+import type { Duty } from '../../../../src/domain/policy/duty';
+import { evaluatePolicy } from '../../../../src/domain/policy/evaluate-policy';
+import type { Policy } from '../../../../src/domain/policy/policy';
+import type { ApprovalRule } from '../../../../src/domain/policy/policy-rule';
+import { PATHS } from '../../../../src/domain/policy/satisfiability/report';
+import { changeFacts } from '../../../builders/change-facts';
+import { minute } from '../../../builders/votes';
 
 const HANDS = ['implementer', 'tester', 'verifier', 'closer'] as const;
 

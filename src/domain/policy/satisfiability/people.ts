@@ -1,4 +1,4 @@
-import type { AccountId } from '../change/identity';
+import type { AccountId } from '../../change/identity';
 
 /** Who holds each role. */
 export type Holders = Readonly<Record<string, readonly AccountId[]>>;

@@ -1,10 +1,10 @@
-import { holds } from './holds';
-import type { CivilDate, Policy } from './policy';
-import type { Rule } from './policy-rule';
-import type { Way } from './satisfiability-demands';
-import type { Cell, CellSpace } from './satisfiability-cells';
-import { grouped } from './satisfiability-alike';
-import { PATHS, type Path } from './satisfiability-report';
+import { holds } from '../holds';
+import type { CivilDate, Policy } from '../policy';
+import type { Rule } from '../policy-rule';
+import type { Way } from './demands';
+import type { Cell, CellSpace } from './cells';
+import { grouped } from './alike';
+import { PATHS, type Path } from './report';
 import {
   appliesTo,
   decidingRules,
@@ -13,7 +13,7 @@ import {
   peopleRules,
   shuttingRules,
   type DecidingRules,
-} from './satisfiability-ways';
+} from './ways';
 
 /** Kinds of change that go the same way under the same rules. */
 export interface Situation {

@@ -1,4 +1,4 @@
-import type { Cell } from './satisfiability-cells';
+import type { Cell } from './cells';
 
 /** For every dimension the places of some of its values: all combinations of them, with whatever in the dimensions beyond. */
 export type Box = readonly (readonly number[])[];

@@ -1,10 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
-import type { StandardChange } from '../../../src/domain/policy/policy';
-import type { Rule } from '../../../src/domain/policy/policy-rule';
-import { findDeadEnds } from '../../../src/domain/policy/satisfiability';
-import type { DeadEnd } from '../../../src/domain/policy/satisfiability-report';
-import { pol005Policy } from '../../../src/policies/pol005';
-import { approvalRule, AT_AUTHORIZE, policyWith, separationRule } from '../../builders/policies';
+import type { StandardChange } from '../../../../src/domain/policy/policy';
+import type { Rule } from '../../../../src/domain/policy/policy-rule';
+import { findDeadEnds } from '../../../../src/domain/policy/satisfiability/satisfiability';
+import type { DeadEnd } from '../../../../src/domain/policy/satisfiability/report';
+import { pol005Policy } from '../../../../src/policies/pol005';
+import { approvalRule, AT_AUTHORIZE, policyWith, separationRule } from '../../../builders/policies';
 
 const NORMAL = { id: 'Normal', description: 'Planned.', emergency: false };
 const EMERGENCY = { id: 'Emergency', description: 'Urgent.', emergency: true };

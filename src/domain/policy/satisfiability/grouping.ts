@@ -1,12 +1,12 @@
-import type { AccountId } from '../change/identity';
-import type { Policy } from './policy';
-import { grouped } from './satisfiability-alike';
-import { boxesOf, isAll, type Box } from './satisfiability-boxes';
-import type { Cause } from './satisfiability-cause';
-import type { Cell } from './satisfiability-cells';
-import type { Dimension } from './satisfiability-dimension';
-import type { CellDetail, CellValue, DeadCell, DeadEnd, Path } from './satisfiability-report';
-import type { Situation } from './satisfiability-situations';
+import type { AccountId } from '../../change/identity';
+import type { Policy } from '../policy';
+import { grouped } from './alike';
+import { boxesOf, isAll, type Box } from './boxes';
+import type { Cause } from './cause';
+import type { Cell } from './cells';
+import type { Dimension } from './dimension';
+import type { CellDetail, CellValue, DeadCell, DeadEnd, Path } from './report';
+import type { Situation } from './situations';
 
 /** Cells in which the same cause stops changes of the same people. */
 export interface StuckCells {

@@ -1,8 +1,8 @@
-import { rolesIn } from '../approval/requirement';
-import { isBefore } from '../change/gate-order';
-import type { Gate } from '../change/lifecycle';
-import type { Duty, DutyPair } from './duty';
-import type { ApprovalRule, Rule, RuleOf } from './policy-rule';
+import { rolesIn } from '../../approval/requirement';
+import { isBefore } from '../../change/gate-order';
+import type { Gate } from '../../change/lifecycle';
+import type { Duty, DutyPair } from '../duty';
+import type { ApprovalRule, Rule, RuleOf } from '../policy-rule';
 
 /** The duties that one person has; approvers may be several. */
 export const HANDS = ['requester', 'implementer', 'tester', 'verifier', 'closer'] as const satisfies readonly Duty[];

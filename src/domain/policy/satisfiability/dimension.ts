@@ -1,8 +1,8 @@
-import { known, type Fact, type FieldValue } from '../change/change-facts';
-import type { FieldId } from '../change/change-field';
-import type { Condition } from './condition';
-import type { Policy } from './policy';
-import type { CellValue } from './satisfiability-report';
+import { known, type Fact, type FieldValue } from '../../change/change-facts';
+import type { FieldId } from '../../change/change-field';
+import type { Condition } from '../condition';
+import type { Policy } from '../policy';
+import type { CellValue } from './report';
 
 /** A way in which changes differ that matters to some condition, with every value that is told apart. */
 export interface Dimension {

@@ -1,17 +1,10 @@
-import type { AccountId } from '../change/identity';
-import {
-  causesOf,
-  causeWithoutProposer,
-  dependsOnRequester,
-  proposersOf,
-  rolesOf,
-  type Cause,
-} from './satisfiability-cause';
-import { demandsOf, type Demands } from './satisfiability-demands';
-import { canBeArranged } from './satisfiability-hands';
-import type { StuckCells } from './satisfiability-grouping';
-import { NO_ROLE, populationOf, withOneLess, type Holders, type Population } from './satisfiability-people';
-import type { Situation } from './satisfiability-situations';
+import type { AccountId } from '../../change/identity';
+import { causesOf, causeWithoutProposer, dependsOnRequester, proposersOf, rolesOf, type Cause } from './cause';
+import { demandsOf, type Demands } from './demands';
+import { canBeArranged } from './hands';
+import type { StuckCells } from './grouping';
+import { NO_ROLE, populationOf, withOneLess, type Holders, type Population } from './people';
+import type { Situation } from './situations';
 
 /** A change that gets stuck, by the class of whoever proposes it; null where nobody may. */
 interface Stuck {

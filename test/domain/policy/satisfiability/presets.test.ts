@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Policy } from '../../../src/domain/policy/policy';
-import { findDeadEnds } from '../../../src/domain/policy/satisfiability';
-import { assumedHolders } from '../../../src/domain/policy/satisfiability-assumed-holders';
-import { PRESETS } from '../../../src/policies/presets';
-import { approvalRule, policyWith } from '../../builders/policies';
+import type { Policy } from '../../../../src/domain/policy/policy';
+import { findDeadEnds } from '../../../../src/domain/policy/satisfiability/satisfiability';
+import { assumedHolders } from '../../../../src/domain/policy/satisfiability/assumed-holders';
+import { PRESETS } from '../../../../src/policies/presets';
+import { approvalRule, policyWith } from '../../../builders/policies';
 
 const PEOPLE = Array.from({ length: 12 }, (_, index) => `person-${String(index)}`);
 

@@ -1,7 +1,7 @@
-import { holdersNeeded } from '../approval/holders-needed';
-import { partsOf, type Requirement } from '../approval/requirement';
-import { known } from '../change/change-facts';
-import type { Population } from './satisfiability-people';
+import { holdersNeeded } from '../../approval/holders-needed';
+import { partsOf, type Requirement } from '../../approval/requirement';
+import { known } from '../../change/change-facts';
+import type { Population } from './people';
 
 /** How many people of each class may vote. */
 export interface Electorate {

@@ -1,6 +1,6 @@
-import { HANDS, type Ballot, type Demands, type Hand, type Roles, type Somebody } from './satisfiability-demands';
-import { fits, NO_ROLE, type Population } from './satisfiability-people';
-import { canBeMet } from './satisfiability-votes';
+import { HANDS, type Ballot, type Demands, type Hand, type Roles, type Somebody } from './demands';
+import { fits, NO_ROLE, type Population } from './people';
+import { canBeMet } from './votes';
 
 /** One person, known by the class; two of a class are two objects. */
 interface Person {

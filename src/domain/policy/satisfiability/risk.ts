@@ -1,15 +1,8 @@
-import { known } from '../change/change-facts';
-import type { Policy } from './policy';
-import { riskOf } from './risk';
-import type { RiskModel } from './risk-model';
-import {
-  empty,
-  holding,
-  leavesAbout,
-  type Dimension,
-  type DimensionValue,
-  type Leaf,
-} from './satisfiability-dimension';
+import { known } from '../../change/change-facts';
+import type { Policy } from '../policy';
+import { riskOf } from '../risk';
+import type { RiskModel } from '../risk-model';
+import { empty, holding, leavesAbout, type Dimension, type DimensionValue, type Leaf } from './dimension';
 
 type ScoredRisk = Extract<RiskModel, { readonly how: 'scored' }>;
 

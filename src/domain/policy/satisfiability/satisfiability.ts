@@ -1,11 +1,11 @@
-import type { CivilDate, Policy } from './policy';
-import { cellsOf } from './satisfiability-cells';
-import { deadEndsOf, descriptionOf, type StuckCells } from './satisfiability-grouping';
-import { everybodyIn, type Holders } from './satisfiability-people';
-import { PATHS, type SatisfiabilityReport } from './satisfiability-report';
-import { situationsOf, type ShutWay } from './satisfiability-situations';
-import { cellsStuck, cellsStuckWithout, judge } from './satisfiability-stuck';
-import { decidingConditions } from './satisfiability-ways';
+import type { CivilDate, Policy } from '../policy';
+import { cellsOf } from './cells';
+import { deadEndsOf, descriptionOf, type StuckCells } from './grouping';
+import { everybodyIn, type Holders } from './people';
+import { PATHS, type SatisfiabilityReport } from './report';
+import { situationsOf, type ShutWay } from './situations';
+import { cellsStuck, cellsStuckWithout, judge } from './stuck';
+import { decidingConditions } from './ways';
 
 export interface SatisfiabilityOptions {
   /** The day on which the catalogue of standard changes is looked at; absent: no entry has expired. */

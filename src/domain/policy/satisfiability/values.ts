@@ -1,6 +1,6 @@
-import { CHANGE_FIELDS, FIELD_KINDS, type ChangeField, type FieldId, type FieldKind } from '../change/change-field';
-import type { Condition } from './condition';
-import type { Policy } from './policy';
+import { CHANGE_FIELDS, FIELD_KINDS, type ChangeField, type FieldId, type FieldKind } from '../../change/change-field';
+import type { Condition } from '../condition';
+import type { Policy } from '../policy';
 import {
   empty,
   holding,
@@ -11,8 +11,8 @@ import {
   type DimensionValue,
   type FieldLeaf,
   type Leaf,
-} from './satisfiability-dimension';
-import { fieldsBehindRisk, isRiskItself, riskDimension } from './satisfiability-risk';
+} from './dimension';
+import { fieldsBehindRisk, isRiskItself, riskDimension } from './risk';
 
 /** Every set of more options than this would be too many: such a field is not told apart. */
 const MOST_OPTIONS = 6;

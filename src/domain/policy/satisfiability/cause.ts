@@ -1,10 +1,10 @@
-import { rolesIn } from '../approval/requirement';
-import type { Gate } from '../change/lifecycle';
-import type { Rule, RuleOf } from './policy-rule';
-import { demandsOf, type Demands, type Way } from './satisfiability-demands';
-import { canBeArranged } from './satisfiability-hands';
-import { fits, isEmpty, staffed, type Population } from './satisfiability-people';
-import type { DeadEndCause } from './satisfiability-report';
+import { rolesIn } from '../../approval/requirement';
+import type { Gate } from '../../change/lifecycle';
+import type { Rule, RuleOf } from '../policy-rule';
+import { demandsOf, type Demands, type Way } from './demands';
+import { canBeArranged } from './hands';
+import { fits, isEmpty, staffed, type Population } from './people';
+import type { DeadEndCause } from './report';
 
 /** What stops a change on its way: the rules that cannot all be kept, and the first gate at which they cannot. */
 export interface Cause {

@@ -1,10 +1,10 @@
-import { fieldFact } from '../change/change-facts';
-import type { Condition, Truth } from './condition';
-import { holds, isFilled, isOneOf, type ConditionContext } from './holds';
-import { isEmergency } from './emergency';
-import type { CivilDate, Policy } from './policy';
-import type { Rule, RuleOf } from './policy-rule';
-import { PATHS, type Path } from './satisfiability-report';
+import { fieldFact } from '../../change/change-facts';
+import type { Condition, Truth } from '../condition';
+import { holds, isFilled, isOneOf, type ConditionContext } from '../holds';
+import { isEmergency } from '../emergency';
+import type { CivilDate, Policy } from '../policy';
+import type { Rule, RuleOf } from '../policy-rule';
+import { PATHS, type Path } from './report';
 
 /** Rules that somebody must be there to keep. */
 const ABOUT_PEOPLE: readonly Rule['kind'][] = ['approval', 'separate-duties', 'same-person', 'who-may', 'authorship'];

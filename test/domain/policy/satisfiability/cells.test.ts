@@ -1,12 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Condition } from '../../../src/domain/policy/condition';
-import type { Policy } from '../../../src/domain/policy/policy';
-import type { RuleOf } from '../../../src/domain/policy/policy-rule';
-import { findDeadEnds } from '../../../src/domain/policy/satisfiability';
-import { cellsOf } from '../../../src/domain/policy/satisfiability-cells';
-import type { CellDetail } from '../../../src/domain/policy/satisfiability-report';
-import { dimensionsOf } from '../../../src/domain/policy/satisfiability-values';
-import { approvalRule, fieldsRule, policyWith } from '../../builders/policies';
+import type { Condition } from '../../../../src/domain/policy/condition';
+import type { Policy } from '../../../../src/domain/policy/policy';
+import type { RuleOf } from '../../../../src/domain/policy/policy-rule';
+import { findDeadEnds } from '../../../../src/domain/policy/satisfiability/satisfiability';
+import { cellsOf } from '../../../../src/domain/policy/satisfiability/cells';
+import type { CellDetail } from '../../../../src/domain/policy/satisfiability/report';
+import { dimensionsOf } from '../../../../src/domain/policy/satisfiability/values';
+import { approvalRule, fieldsRule, policyWith } from '../../../builders/policies';
 
 const value = (is: string | readonly string[]) => ({ value: is });
 const TYPES = { field: 'changeType', values: ['Normal', 'Standard', 'Emergency'].map(value) };

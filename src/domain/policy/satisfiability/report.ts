@@ -1,6 +1,6 @@
-import type { FieldId } from '../change/change-field';
-import type { AccountId } from '../change/identity';
-import type { Gate } from '../change/lifecycle';
+import type { FieldId } from '../../change/change-field';
+import type { AccountId } from '../../change/identity';
+import type { Gate } from '../../change/lifecycle';
 
 /** The two ways through the life of a change: step by step, or the short one that only emergencies take. */
 export const PATHS = {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { findDeadEnds } from '../../../src/domain/policy/satisfiability';
-import { fixedSeed } from '../../builders/fixed-seed';
-import { getsThrough } from './satisfiability-trial';
-import { world, type World } from './satisfiability-worlds';
+import { findDeadEnds } from '../../../../src/domain/policy/satisfiability/satisfiability';
+import { fixedSeed } from '../../../builders/fixed-seed';
+import { getsThrough } from './trial';
+import { world, type World } from './worlds';
 
 describe('who gets stuck', () => {
   it('is whoever cannot get through when everything is tried, under the rules as they decide', () => {
