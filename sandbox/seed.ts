@@ -31,8 +31,17 @@ export interface SeedIssueType {
 export interface SeedProject {
   readonly key: string;
   readonly name: string;
+  readonly description?: string;
+  /** `software` when absent. */
+  readonly typeKey?: 'software' | 'business' | 'service_desk';
+  /** `next-gen` is a team-managed project; `classic`, a company-managed one, when absent. */
+  readonly style?: 'classic' | 'next-gen';
   readonly leadAccountId: string;
+  /** Key of an earlier project whose issue type scheme and screens this one uses, too, instead of its own. */
+  readonly sharesSchemesWith?: string;
   readonly issueTypes: readonly SeedIssueType[];
+  /** Name of the workflow scheme; projects that name the same one share it. Each has one of its own when absent. */
+  readonly workflowScheme?: string;
   /**
    * Jira permission key -> group names that hold it, e.g. `BROWSE_PROJECTS`, `EDIT_ISSUES`, `TRANSITION_ISSUES`; the name
    * `*` is everybody who is logged in. A key that is left out is held by nobody, but for ASSIGN_ISSUES and LINK_ISSUES

@@ -1,13 +1,15 @@
 /** Fills an empty Jira from a seed. */
-import type { SiteSeed, SeedField, SeedIssueType, SeedProject } from '../seed';
+import type { SiteSeed, SeedField, SeedProject } from '../seed';
 import { CUSTOM_FIELD_PLUGIN, CUSTOM_FIELD_TYPES, findFieldByName } from './fields/field-catalogue';
+import { newCustomField, newOption } from './fields/new-field';
 import type { JiraSite } from './jira-site';
 import { isPermissionKey } from './permission-catalogue';
+import { seedIssueType, seedSchemes } from './projects/seed-schemes';
 import { fillPlaceholders } from './seed-placeholders';
-import { SIMPLE_WORKFLOW, SIMPLE_WORKFLOW_NAME } from './workflow/simple-workflow';
+import { SIMPLE_WORKFLOW } from './workflow/simple-workflow';
 import { loadWorkflows } from './workflow/load-workflow';
-
-const DEFAULT_SCREEN = ['Summary', 'Description', 'Reporter', 'Assignee', 'Priority', 'Labels'];
+import { addWorkflowScheme } from './workflow-admin/project-scheme';
+import { schemeNameOf } from './workflow-admin/upgrade-workflow-schemes';
 
 /**
  * Puts people and groups into the directory and everything else into the store. `appAri` is the value of `{{app}}`.
@@ -25,7 +27,14 @@ export function loadSeed(site: JiraSite, seed: SiteSeed, appAri: string | undefi
       site.store.state.screens.push({
         id: site.store.nextId('screen'),
         name: screen.name,
-        fieldIds: screen.fields.map((name) => fieldId(site, name)),
+        description: '',
+        tabs: [
+          {
+            id: site.store.nextId('screentab'),
+            name: 'Field Tab',
+            fieldIds: screen.fields.map((name) => fieldId(site, name)),
+          },
+        ],
       });
     }
     loadWorkflows(site, SIMPLE_WORKFLOW);
@@ -45,13 +54,10 @@ function addField(site: JiraSite, seed: SeedField): void {
   if (site.store.state.fields.some((field) => field.name === seed.name)) {
     throw new Error(`Custom field '${seed.name}' is there twice`);
   }
-  site.store.state.fields.push({
-    id: `customfield_${site.store.nextId('customfield')}`,
-    name: seed.name,
-    description: seed.description ?? '',
-    type,
-    options: (seed.options ?? []).map((value) => ({ id: site.store.nextId('option'), value })),
-  });
+  const { name, description = '' } = seed;
+  const field = newCustomField(site, { name, description, type, searcherKey: null });
+  field.contexts[0]?.options.push(...(seed.options ?? []).map((value) => newOption(site, value)));
+  site.store.state.fields.push(field);
 }
 
 function addProject(site: JiraSite, seed: SeedProject): void {
@@ -67,13 +73,15 @@ function addProject(site: JiraSite, seed: SeedProject): void {
     id: site.store.nextId('project'),
     key: seed.key,
     name: seed.name,
+    description: seed.description ?? '',
+    typeKey: seed.typeKey ?? 'software',
+    style: seed.style ?? 'classic',
+    assigneeType: 'UNASSIGNED',
     leadAccountId: seed.leadAccountId,
     lastIssueNumber: 0,
-    issueTypes: seed.issueTypes.map((type) => ({
-      issueTypeId: issueTypeId(site, type),
-      workflowId: workflowId(site, type.workflow ?? SIMPLE_WORKFLOW_NAME),
-      screenFieldIds: screenFields(site, type),
-    })),
+    ...seedSchemes(site, seed),
+    issueTypes: [],
+    workflowSchemeId: workflowSchemeId(site, seed),
     permissions: Object.fromEntries(Object.entries(seed.permissions).map(([key, groups]) => [key, [...groups]])),
     roleActors: Object.entries(seed.roles ?? {}).map(([name, { people = [], groups = [] }]) => ({
       roleId: projectRoleId(site, name),
@@ -97,19 +105,20 @@ function knownAccount(site: JiraSite, accountId: string): string {
   return accountId;
 }
 
-/** The summary is on every screen, as it is required. */
-function screenFields(site: JiraSite, type: SeedIssueType): string[] {
-  const ids = (type.fields ?? DEFAULT_SCREEN).map((name) => fieldId(site, name));
-  return ids.includes('summary') ? ids : ['summary', ...ids];
-}
-
-/** Issue types are shared by projects: the same name is the same type. */
-function issueTypeId(site: JiraSite, seed: SeedIssueType): string {
-  const existing = site.store.state.issueTypes.find((type) => type.name === seed.name);
-  if (existing !== undefined) return existing.id;
-  const id = site.store.nextId('issuetype');
-  site.store.state.issueTypes.push({ id, name: seed.name, description: seed.description ?? '' });
-  return id;
+/** Adds what the project's issue types say to its workflow scheme, which projects may share. */
+function workflowSchemeId(site: JiraSite, seed: SeedProject): string {
+  const name = seed.workflowScheme ?? schemeNameOf(seed.key);
+  const existing = site.store.state.workflowSchemes.find((scheme) => scheme.name === name);
+  const scheme = existing ?? addWorkflowScheme(site, name);
+  for (const type of seed.issueTypes.filter(({ workflow }) => workflow !== undefined)) {
+    const id = workflowId(site, type.workflow ?? '');
+    const typeId = seedIssueType(site, type);
+    if ((scheme.workflowIds[typeId] ?? id) !== id) {
+      throw new Error(`Project ${seed.key}: '${name}' has another workflow for '${type.name}'`);
+    }
+    scheme.workflowIds[typeId] = id;
+  }
+  return scheme.id;
 }
 
 function workflowId(site: JiraSite, name: string): string {

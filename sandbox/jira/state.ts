@@ -1,74 +1,29 @@
 /** What a Jira site remembers, as JSON. Field values are kept in one form per field kind (see `fields/`); empty is null. */
 import { z } from 'zod';
+import { customFieldSchema } from './fields/field-state';
+import { jsonSchema } from './json';
+import { issueTypeSchema, issueTypeSchemeSchema, projectRoleSchema, projectSchema } from './projects/project-state';
+import { issueTypeScreenSchemeSchema, screenSchema, screenSchemeSchema } from './screens/screen-state';
+import { taskSchema } from './task-state';
+import { statusSchema, workflowSchema, workflowSchemeSchema } from './workflow-state';
 
-export const jsonSchema = z.json();
-export type Json = z.infer<typeof jsonSchema>;
+export type { CustomField } from './fields/field-state';
+export { jsonSchema } from './json';
+export type { Json } from './json';
+export type { IssueType, IssueTypeScheme, Project, ProjectRole } from './projects/project-state';
+export type { IssueTypeScreenScheme, Screen, ScreenScheme } from './screens/screen-state';
+export type { Task } from './task-state';
+export { statusCategorySchema } from './workflow-state';
+export type {
+  ConditionGroup,
+  Status,
+  StatusCategory,
+  Transition,
+  Workflow,
+  WorkflowRule,
+  WorkflowScheme,
+} from './workflow-state';
 
-export const statusCategorySchema = z.enum(['TODO', 'IN_PROGRESS', 'DONE']);
-export type StatusCategory = z.infer<typeof statusCategorySchema>;
-
-const customFieldSchema = z.object({
-  id: z.string(),
-  name: z.string(),
-  description: z.string(),
-  type: z.string(),
-  options: z.array(z.object({ id: z.string(), value: z.string() })),
-});
-const screenSchema = z.object({ id: z.string(), name: z.string(), fieldIds: z.array(z.string()) });
-const statusSchema = z.object({
-  id: z.string(),
-  name: z.string(),
-  description: z.string(),
-  category: statusCategorySchema,
-});
-const ruleSchema = z.object({ ruleKey: z.string(), parameters: z.record(z.string(), z.string()) });
-
-export interface ConditionGroup {
-  operation: 'ALL' | 'ANY';
-  conditions: WorkflowRule[];
-  conditionGroups: ConditionGroup[];
-}
-const conditionGroupSchema: z.ZodType<ConditionGroup> = z.lazy(() =>
-  z.object({
-    operation: z.enum(['ALL', 'ANY']),
-    conditions: z.array(ruleSchema),
-    conditionGroups: z.array(conditionGroupSchema),
-  }),
-);
-const transitionSchema = z.object({
-  id: z.string(),
-  name: z.string(),
-  type: z.enum(['INITIAL', 'GLOBAL', 'DIRECTED']),
-  toStatusId: z.string(),
-  fromStatusIds: z.array(z.string()),
-  screenId: z.string().nullable(),
-  conditions: conditionGroupSchema.nullable(),
-  validators: z.array(ruleSchema),
-  actions: z.array(ruleSchema),
-});
-const workflowSchema = z.object({
-  id: z.string(),
-  name: z.string(),
-  statuses: z.array(z.object({ statusId: z.string(), editable: z.boolean() })),
-  transitions: z.array(transitionSchema),
-});
-const issueTypeSchema = z.object({ id: z.string(), name: z.string(), description: z.string() });
-const projectSchema = z.object({
-  id: z.string(),
-  key: z.string(),
-  name: z.string(),
-  leadAccountId: z.string(),
-  lastIssueNumber: z.number(),
-  issueTypes: z.array(
-    z.object({ issueTypeId: z.string(), workflowId: z.string(), screenFieldIds: z.array(z.string()) }),
-  ),
-  permissions: z.record(z.string(), z.array(z.string())),
-  /** A site that was kept before there were project roles has none. */
-  roleActors: z
-    .array(z.object({ roleId: z.string(), accountIds: z.array(z.string()), groupNames: z.array(z.string()) }))
-    .default([]),
-});
-const projectRoleSchema = z.object({ id: z.string(), name: z.string() });
 const changeItemSchema = z.object({
   field: z.string(),
   fieldtype: z.enum(['jira', 'custom']),
@@ -100,9 +55,14 @@ export const jiraStateSchema = z.object({
   administrators: z.array(z.string()),
   fields: z.array(customFieldSchema),
   screens: z.array(screenSchema),
+  screenSchemes: z.array(screenSchemeSchema),
+  issueTypeScreenSchemes: z.array(issueTypeScreenSchemeSchema),
   statuses: z.array(statusSchema),
   workflows: z.array(workflowSchema),
+  workflowSchemes: z.array(workflowSchemeSchema).default([]),
+  tasks: z.array(taskSchema).default([]),
   issueTypes: z.array(issueTypeSchema),
+  issueTypeSchemes: z.array(issueTypeSchemeSchema),
   projects: z.array(projectSchema),
   roles: z.array(projectRoleSchema).default([]),
   issues: z.array(issueSchema),
@@ -110,15 +70,6 @@ export const jiraStateSchema = z.object({
 });
 
 export type JiraState = z.infer<typeof jiraStateSchema>;
-export type CustomField = z.infer<typeof customFieldSchema>;
-export type Screen = z.infer<typeof screenSchema>;
-export type Status = z.infer<typeof statusSchema>;
-export type WorkflowRule = z.infer<typeof ruleSchema>;
-export type Transition = z.infer<typeof transitionSchema>;
-export type Workflow = z.infer<typeof workflowSchema>;
-export type IssueType = z.infer<typeof issueTypeSchema>;
-export type Project = z.infer<typeof projectSchema>;
-export type ProjectRole = z.infer<typeof projectRoleSchema>;
 export type ChangeItem = z.infer<typeof changeItemSchema>;
 export type History = z.infer<typeof historySchema>;
 export type Comment = z.infer<typeof commentSchema>;

@@ -1,15 +1,31 @@
 /** The state of a Jira site with the look-ups that everything needs. Records are changed in place, synchronously. */
 import { asText } from './fields/field-kind';
+import { siteDefaults } from './projects/site-defaults';
+import { withSchemes } from './projects/upgrade-schemes';
 import { jiraStateSchema } from './state';
-import type { IssueRecord, JiraState, Project, Status, Workflow } from './state';
+import type {
+  IssueRecord,
+  IssueTypeScheme,
+  IssueTypeScreenScheme,
+  JiraState,
+  Project,
+  Screen,
+  ScreenScheme,
+  Status,
+  Workflow,
+  WorkflowScheme,
+} from './state';
+import { upgradeWorkflowSchemes } from './workflow-admin/upgrade-workflow-schemes';
 
 const EMPTY: JiraState = {
-  sequences: {},
+  ...siteDefaults(),
+  sequences: { issuetypescheme: 10001 },
   administrators: [],
   fields: [],
-  screens: [],
   statuses: [],
   workflows: [],
+  workflowSchemes: [],
+  tasks: [],
   issueTypes: [],
   projects: [],
   roles: [],
@@ -66,11 +82,50 @@ export class JiraStore {
     return this.status(asText(issue.values.status));
   }
 
-  /** How an issue type is set up in a project. */
-  settingsOf(issue: IssueRecord): Project['issueTypes'][number] {
-    const project = this.projectOf(issue);
-    const type = project.issueTypes.find((entry) => entry.issueTypeId === issue.values.issuetype);
-    return this.#require(type, `issue type of ${issue.key}`);
+  issueTypeScheme(id: string): IssueTypeScheme {
+    return this.#require(
+      this.state.issueTypeSchemes.find((scheme) => scheme.id === id),
+      `issue type scheme ${id}`,
+    );
+  }
+
+  /** The issue types that issues of the project can have, in order. */
+  issueTypeIdsOf(project: Project): readonly string[] {
+    return this.issueTypeScheme(project.issueTypeSchemeId).issueTypeIds;
+  }
+
+  issueTypeScreenScheme(id: string): IssueTypeScreenScheme {
+    return this.#require(
+      this.state.issueTypeScreenSchemes.find((scheme) => scheme.id === id),
+      `issue type screen scheme ${id}`,
+    );
+  }
+
+  screenScheme(id: string): ScreenScheme {
+    return this.#require(
+      this.state.screenSchemes.find((scheme) => scheme.id === id),
+      `screen scheme ${id}`,
+    );
+  }
+
+  screen(id: string): Screen {
+    return this.#require(
+      this.state.screens.find((screen) => screen.id === id),
+      `screen ${id}`,
+    );
+  }
+
+  workflowScheme(id: string): WorkflowScheme {
+    return this.#require(
+      this.state.workflowSchemes.find((scheme) => scheme.id === id),
+      `workflow scheme ${id}`,
+    );
+  }
+
+  /** The workflow that issues of a type follow in a project, by its workflow scheme. */
+  workflowFor(project: Project, issueTypeId: string): Workflow {
+    const { workflowIds, defaultWorkflowId } = this.workflowScheme(project.workflowSchemeId);
+    return this.workflow(workflowIds[issueTypeId] ?? defaultWorkflowId);
   }
 
   workflow(id: string): Workflow {
@@ -85,7 +140,7 @@ export class JiraStore {
   }
 
   restore(value: unknown): void {
-    this.state = jiraStateSchema.parse(structuredClone(value));
+    this.state = upgradeWorkflowSchemes(jiraStateSchema.parse(withSchemes(structuredClone(value))));
     this.#issues.clear();
     for (const issue of this.state.issues) this.#index(issue);
   }

@@ -5,6 +5,7 @@ import { DEFAULT_PRIORITY } from '../catalogue';
 import { isObject } from '../document';
 import type { Account, JiraSite } from '../jira-site';
 import { badFields, badRequest } from '../refusal';
+import { issueScreen } from '../screens/issue-screens';
 import type { IssueRecord, Project } from '../state';
 import { initialTransition, resolutionAfter } from '../workflow/life-cycle';
 import { brokenNativeRules } from '../workflow/native-validators';
@@ -23,17 +24,16 @@ export function createIssue(site: JiraSite, account: Account, body: unknown): Is
   refuseUnsupportedParts(body, 'transition', 'properties', 'historyMetadata');
   const { project: projectInput, issuetype: typeInput, ...fields } = request.data.fields;
   const project = findTargetProject(site, account, projectInput);
-  const settings = findIssueType(site, project, typeInput);
+  const issueTypeId = findIssueType(site, project, typeInput);
   const edits = readEdits(
     site,
-    { account, project, screen: settings.screenFieldIds },
+    { account, project, issueTypeId, screen: issueScreen(site.store, project, issueTypeId, 'create') },
     { fields, update: request.data.update },
   );
   if ((edits.values.get('summary') ?? null) === null) {
     throw badFields({ summary: 'You must specify a summary of the issue.' });
   }
-  const workflow = site.store.workflow(settings.workflowId);
-  const initial = initialTransition(workflow);
+  const initial = initialTransition(site.store.workflowFor(project, issueTypeId));
   const now = site.clock.now();
   const draft: IssueRecord = {
     id: '',
@@ -43,7 +43,7 @@ export function createIssue(site: JiraSite, account: Account, body: unknown): Is
       reporter: account.accountId,
       ...Object.fromEntries(edits.values),
       project: project.id,
-      issuetype: settings.issueTypeId,
+      issuetype: issueTypeId,
       creator: account.accountId,
       status: initial.toStatusId,
       created: now,
@@ -77,14 +77,14 @@ function findTargetProject(site: JiraSite, account: Account, input: unknown): Pr
   return project;
 }
 
-function findIssueType(site: JiraSite, project: Project, input: unknown): Project['issueTypes'][number] {
+function findIssueType(site: JiraSite, project: Project, input: unknown): string {
   if (!isObject(input) || (typeof input.id !== 'string' && typeof input.name !== 'string')) {
     throw badFields({ issuetype: 'Specify an issue type' });
   }
-  const type = project.issueTypes.find((entry) => {
-    const named = site.store.state.issueTypes.find(({ id }) => id === entry.issueTypeId);
-    return input.id === undefined ? named?.name === input.name : named?.id === input.id;
-  });
+  const offered = site.store.issueTypeIdsOf(project);
+  const type = site.store.state.issueTypes.find(
+    ({ id, name }) => offered.includes(id) && (input.id === undefined ? name === input.name : id === input.id),
+  );
   if (type === undefined) throw badFields({ issuetype: 'The issue type selected is invalid.' });
-  return type;
+  return type.id;
 }

@@ -34,7 +34,9 @@ export const projectSchema = z.object({
   lastIssueNumber: z.number(),
   issueTypeSchemeId: z.string(),
   issueTypeScreenSchemeId: z.string(),
-  issueTypes: z.array(z.object({ issueTypeId: z.string(), workflowId: z.string() })),
+  /** A site that was kept before there were workflow schemes has none, and says the workflow with the issue type. */
+  workflowSchemeId: z.string().default(''),
+  issueTypes: z.array(z.object({ issueTypeId: z.string(), workflowId: z.string().optional() })).default([]),
   permissions: z.record(z.string(), z.array(z.string())),
   /** A site that was kept before there were project roles has none. */
   roleActors: z

@@ -36,11 +36,11 @@ export function projectRoutes(site: JiraSite): Hono<JiraEnv> {
     const project = requireProject(site, context.get('account'), context.req.param('project'));
     return context.json({
       ...shortView(project),
-      description: '',
+      description: project.description,
       lead: userView(site, project.leadAccountId, context.get('account')),
       components: [],
-      issueTypes: project.issueTypes.map((type) => issueTypeView(site, type.issueTypeId)),
-      assigneeType: 'UNASSIGNED',
+      issueTypes: site.store.issueTypeIdsOf(project).map((id) => issueTypeView(site, id)),
+      assigneeType: project.assigneeType,
       versions: [],
       roles: {},
       properties: {},
@@ -49,9 +49,9 @@ export function projectRoutes(site: JiraSite): Hono<JiraEnv> {
   routes.get('/project/:project/statuses', (context) => {
     const project = requireProject(site, context.get('account'), context.req.param('project'));
     return context.json(
-      project.issueTypes.map((type) => {
-        const { self, id, name, subtask } = issueTypeView(site, type.issueTypeId);
-        const statuses = site.store.workflow(type.workflowId).statuses;
+      site.store.issueTypeIdsOf(project).map((typeId) => {
+        const { self, id, name, subtask } = issueTypeView(site, typeId);
+        const statuses = site.store.workflowFor(project, typeId).statuses;
         const shown = statuses.map(({ statusId }) => statusView(site, site.store.status(statusId)));
         return { self, id, name, subtask, statuses: shown };
       }),
@@ -60,12 +60,10 @@ export function projectRoutes(site: JiraSite): Hono<JiraEnv> {
   return routes;
 
   function visibleProjects(issueTypeId: string): readonly Project[] {
-    return site.store.state.projects.filter((project) =>
-      project.issueTypes.some((type) => type.issueTypeId === issueTypeId),
-    );
+    return site.store.state.projects.filter((project) => site.store.issueTypeIdsOf(project).includes(issueTypeId));
   }
 
   function shortView(project: Project) {
-    return { ...projectReferenceView(site, project), style: 'classic', isPrivate: false };
+    return { ...projectReferenceView(site, project), style: project.style, isPrivate: false };
   }
 }

@@ -5,7 +5,7 @@ import type { JiraSite } from '../jira-site';
 import type { IssueRecord, Json, StatusCategory, Transition, Workflow } from '../state';
 
 export function workflowOf(site: JiraSite, issue: IssueRecord): Workflow {
-  return site.store.workflow(site.store.settingsOf(issue).workflowId);
+  return site.store.workflowFor(site.store.projectOf(issue), asText(issue.values.issuetype));
 }
 
 /** Every workflow has one; it is checked when the workflow is loaded. */

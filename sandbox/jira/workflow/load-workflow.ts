@@ -90,6 +90,10 @@ function toWorkflow(document: DocumentWorkflow, references: StatusesByReference)
   return {
     id: workflowId(document.name),
     name: document.name,
+    description: document.description ?? '',
+    versionNumber: 1,
+    created: null,
+    updated: null,
     statuses: document.statuses.map((status) => ({
       statusId: idOf(status.statusReference),
       editable: status.properties['jira.issue.editable'] !== 'false',
@@ -102,9 +106,11 @@ function toTransition(document: DocumentTransition, idOf: (reference: string) =>
   return {
     id: document.id,
     name: document.name,
+    description: document.description ?? '',
     type: document.type,
     toStatusId: idOf(document.toStatusReference),
     fromStatusIds: document.links.map((link) => idOf(link.fromStatusReference)),
+    ports: {},
     screenId: document.transitionScreen?.parameters.screenId ?? null,
     conditions: document.conditions == null ? null : toConditions(document.conditions, idOf),
     validators: document.validators.map(toRule),
