@@ -28,8 +28,8 @@ export function issueTypeView(site: JiraSite, id: string) {
     description: type?.description ?? '',
     iconUrl: `${site.baseUrl()}/images/icons/issuetypes/generic.svg`,
     name: type?.name ?? '',
-    subtask: false,
-    hierarchyLevel: 0,
+    subtask: type?.hierarchyLevel === -1,
+    hierarchyLevel: type?.hierarchyLevel ?? 0,
   };
 }
 
@@ -39,8 +39,8 @@ export function projectReferenceView(site: JiraSite, project: Project) {
     id: project.id,
     key: project.key,
     name: project.name,
-    projectTypeKey: 'software',
-    simplified: false,
+    projectTypeKey: project.typeKey,
+    simplified: project.style === 'next-gen',
     avatarUrls: avatarUrls(site),
   };
 }

@@ -28,7 +28,18 @@ export const CUSTOM_FIELD_TYPES: Readonly<Record<string, FieldKind>> = {
 export const CUSTOM_FIELD_PLUGIN = 'com.atlassian.jira.plugin.system.customfieldtypes';
 
 function systemField(id: string, name: string, kind: FieldKind, settable: boolean, clauses: readonly string[]): Field {
-  return { id, name, custom: false, description: '', type: id, options: [], kind, settable, clauseNames: clauses };
+  return {
+    id,
+    name,
+    custom: false,
+    description: '',
+    type: id,
+    options: [],
+    contexts: [],
+    kind,
+    settable,
+    clauseNames: clauses,
+  };
 }
 
 const SYSTEM_FIELDS: readonly Field[] = [
@@ -63,7 +74,8 @@ function fromCustomField(custom: CustomField): Field {
     custom: true,
     description: custom.description,
     type: custom.type,
-    options: custom.options,
+    options: custom.contexts.flatMap(({ options }) => options),
+    contexts: custom.contexts,
     kind,
     settable: true,
     clauseNames: [`cf[${custom.id.replace('customfield_', '')}]`, custom.name],

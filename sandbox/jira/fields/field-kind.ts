@@ -1,6 +1,7 @@
 /** How the values of one kind of field are read from a request, kept, shown and written into the changelog. */
 import type { Account, JiraSite } from '../jira-site';
 import type { Json, Project } from '../state';
+import type { CustomFieldContext } from './field-state';
 
 export interface FieldOption {
   readonly id: string;
@@ -14,7 +15,10 @@ export interface Field {
   readonly description: string;
   /** The type of a custom field without the plugin's name, e.g. `textarea`; the field's id for a system field. */
   readonly type: string;
+  /** Of all contexts; where the field is looked at for one issue, those that can be chosen there. */
   readonly options: readonly FieldOption[];
+  /** Where a custom field applies; none for a system field, which applies everywhere. */
+  readonly contexts: readonly CustomFieldContext[];
   readonly kind: FieldKind;
   /** False for what only Jira itself sets. */
   readonly settable: boolean;

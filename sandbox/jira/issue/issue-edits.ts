@@ -2,7 +2,9 @@
 import { z } from 'zod';
 import { holds } from '../access';
 import { isObject, readDocument } from '../document';
+import { applicableField } from '../fields/applicable-field';
 import { findField } from '../fields/field-catalogue';
+import { asText } from '../fields/field-kind';
 import type { Field } from '../fields/field-kind';
 import type { Account, JiraSite } from '../jira-site';
 import { badFields, badRequest, unsupported } from '../refusal';
@@ -34,8 +36,15 @@ export interface EditScope {
   readonly project: Project;
   /** Ids of the fields on the screen. */
   readonly screen: readonly string[];
+  /** Of the issue, or of the issue to be. */
+  readonly issueTypeId: string;
   /** Absent while the issue is being created. */
   readonly issue?: IssueRecord;
+}
+
+/** The project and the issue type of an issue, by which its screens and the contexts of its fields are found. */
+export function scopeOf(site: JiraSite, issue: IssueRecord): Pick<EditScope, 'project' | 'issueTypeId'> {
+  return { project: site.store.projectOf(issue), issueTypeId: asText(issue.values.issuetype) };
 }
 
 export function notOnScreen(fieldId: string): string {
@@ -81,7 +90,7 @@ function settableField(site: JiraSite, scope: EditScope, id: string): Field | un
   if (field === undefined || !field.settable || !scope.screen.includes(id)) return undefined;
   if (id === 'assignee' && !holds(site, scope.account, 'ASSIGN_ISSUES', scope.project)) return undefined;
   if (id === 'reporter' && !holds(site, scope.account, 'MODIFY_REPORTER', scope.project)) return undefined;
-  return field;
+  return applicableField(field, { projectId: scope.project.id, issueTypeId: scope.issueTypeId });
 }
 
 function readSet(site: JiraSite, scope: EditScope, id: string, input: unknown) {

@@ -1,5 +1,7 @@
 /** Issues as Get issue and the search show them. */
+import { applicableField } from '../fields/applicable-field';
 import { allFields } from '../fields/field-catalogue';
+import { asText } from '../fields/field-kind';
 import type { Field } from '../fields/field-kind';
 import { fieldSchemaView } from '../fields/field-metadata';
 import type { Account, JiraSite } from '../jira-site';
@@ -11,7 +13,7 @@ import { issueLinksView } from './link-view';
 
 const ISSUE_EXPANDS = 'renderedFields,names,schema,operations,editmeta,changelog,versionedRepresentations';
 
-/** The fields of an issue by id, in the formats of Get issue; null where empty. `chosen` undefined means all. */
+/** The fields that apply to an issue by id, in the formats of Get issue; null where empty. `chosen` undefined means all. */
 export function issueFields(
   site: JiraSite,
   issue: IssueRecord,
@@ -20,7 +22,9 @@ export function issueFields(
 ): Record<string, unknown> {
   const project = site.store.projectOf(issue);
   const shown: Record<string, unknown> = {};
+  const scope = { projectId: project.id, issueTypeId: asText(issue.values.issuetype) };
   for (const field of chosen ?? allFields(site.store)) {
+    if (applicableField(field, scope) === undefined) continue;
     const value = issue.values[field.id] ?? null;
     if (field.kind.name === 'links') shown[field.id] = issueLinksView(site, issue, viewer);
     else if (field.kind.name === 'comments') shown[field.id] = commentsField(site, issue, viewer);

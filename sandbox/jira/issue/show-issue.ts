@@ -29,7 +29,7 @@ export function showIssue(site: JiraSite, account: Account, issue: IssueRecord, 
     ...(expand.includes('schema') ? { schema: fieldSchemas(chosen) } : {}),
     ...(expand.includes('changelog') ? { changelog: changelogPage(site, account, issue) } : {}),
     ...(expand.includes('editmeta')
-      ? { editmeta: { fields: screenFields(site, editScreen(site, account, issue)) } }
+      ? { editmeta: { fields: screenFields(site, issue, editScreen(site, account, issue)) } }
       : {}),
     ...(expand.includes('transitions')
       ? {

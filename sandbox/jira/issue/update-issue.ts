@@ -2,11 +2,12 @@
 import { holds, requireIssue } from '../access';
 import type { Account, JiraSite } from '../jira-site';
 import { badFields, badRequest, forbidden } from '../refusal';
+import { issueScreen } from '../screens/issue-screens';
 import type { IssueRecord } from '../state';
 import { isEditable } from '../workflow/life-cycle';
 import { applyValues, recordHistory } from './apply-edits';
 import { addComment } from './comments';
-import { editRequestSchema, notOnScreen, readEdits, refuseUnsupportedParts } from './issue-edits';
+import { editRequestSchema, notOnScreen, readEdits, refuseUnsupportedParts, scopeOf } from './issue-edits';
 import { publishDeleted, publishUpdated } from './issue-events';
 
 /** Edits the fields of the edit screen: all of them or, with a message for each that is refused, none. */
@@ -20,7 +21,7 @@ export function updateIssue(site: JiraSite, account: Account, idOrKey: string, b
   if (screen.length === 0 && named.some((id) => id !== 'comment')) {
     throw badFields(Object.fromEntries(named.filter((id) => id !== 'comment').map((id) => [id, notOnScreen(id)])));
   }
-  const edits = readEdits(site, { account, project: site.store.projectOf(issue), screen, issue }, request.data);
+  const edits = readEdits(site, { account, ...scopeOf(site, issue), screen, issue }, request.data);
   const history = recordHistory(site, issue, account.accountId, applyValues(site, issue, edits.values));
   if (history !== undefined) publishUpdated(site, account, issue, history, 'issue_updated');
   for (const comment of edits.comments) addComment(site, account, issue, comment);
@@ -29,8 +30,9 @@ export function updateIssue(site: JiraSite, account: Account, idOrKey: string, b
 
 /** Ids of the fields that this account may edit now; none without EDIT_ISSUES or in a status that is not editable. */
 export function editScreen(site: JiraSite, account: Account, issue: IssueRecord): readonly string[] {
-  const may = holds(site, account, 'EDIT_ISSUES', site.store.projectOf(issue));
-  return may && isEditable(site, issue) ? site.store.settingsOf(issue).screenFieldIds : [];
+  const { project, issueTypeId } = scopeOf(site, issue);
+  const may = holds(site, account, 'EDIT_ISSUES', project) && isEditable(site, issue);
+  return may ? issueScreen(site.store, project, issueTypeId, 'edit') : [];
 }
 
 /** Deletes the issue with its comments, history, properties and links. */

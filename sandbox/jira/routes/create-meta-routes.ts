@@ -1,6 +1,7 @@
 /** GET /rest/api/3/issue/createmeta/{projectIdOrKey}/issuetypes and …/issuetypes/{issueTypeId} */
 import { Hono } from 'hono';
 import { holds, requireProject } from '../access';
+import { applicableField } from '../fields/applicable-field';
 import { findField } from '../fields/field-catalogue';
 import { fieldMetadata } from '../fields/field-metadata';
 import type { Account, JiraSite } from '../jira-site';
@@ -8,6 +9,7 @@ import { issueTypeView, projectReferenceView } from '../object-views';
 import { notFound } from '../refusal';
 import { readWindow } from '../request';
 import type { JiraEnv } from '../request';
+import { issueScreen } from '../screens/issue-screens';
 import type { Project } from '../state';
 
 export function createMetaRoutes(site: JiraSite): Hono<JiraEnv> {
@@ -15,21 +17,23 @@ export function createMetaRoutes(site: JiraSite): Hono<JiraEnv> {
   routes.get('/issue/createmeta/:project/issuetypes', (context) => {
     const project = requireCreatable(site, context.get('account'), context.req.param('project'));
     const { startAt, maxResults } = readWindow(context, 50, 200);
-    const types = project.issueTypes.map((type) => issueTypeView(site, type.issueTypeId));
+    const types = site.store.issueTypeIdsOf(project).map((id) => issueTypeView(site, id));
     const issueTypes = types.slice(startAt, startAt + maxResults);
     return context.json({ startAt, maxResults, total: types.length, issueTypes });
   });
   routes.get('/issue/createmeta/:project/issuetypes/:type', (context) => {
     const project = requireCreatable(site, context.get('account'), context.req.param('project'));
     const id = context.req.param('type');
-    const settings = project.issueTypes.find((type) => type.issueTypeId === id);
-    if (settings === undefined) throw notFound('The issue type does not exist in the project.');
+    if (!site.store.issueTypeIdsOf(project).includes(id))
+      throw notFound('The issue type does not exist in the project.');
     const { startAt, maxResults } = readWindow(context, 50, 200);
     const all = [
       ...fixedFields(site, project, id),
-      ...settings.screenFieldIds.flatMap((fieldId) => {
+      ...issueScreen(site.store, project, id, 'create').flatMap((fieldId) => {
         const field = findField(site.store, fieldId);
-        return field === undefined ? [] : [{ fieldId, ...fieldMetadata(site, field) }];
+        if (field === undefined || FIXED_FIELDS.includes(fieldId)) return [];
+        const applicable = applicableField(field, { projectId: project.id, issueTypeId: id });
+        return applicable === undefined ? [] : [{ fieldId, ...fieldMetadata(site, applicable) }];
       }),
     ];
     const fields = all.slice(startAt, startAt + maxResults);
@@ -37,6 +41,8 @@ export function createMetaRoutes(site: JiraSite): Hono<JiraEnv> {
   });
   return routes;
 }
+
+const FIXED_FIELDS = ['project', 'issuetype'];
 
 function fixedFields(site: JiraSite, project: Project, issueTypeId: string) {
   const views = { project: projectReferenceView(site, project), issuetype: issueTypeView(site, issueTypeId) };

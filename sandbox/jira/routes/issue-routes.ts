@@ -60,7 +60,7 @@ export function issueRoutes(site: JiraSite): Hono<JiraEnv> {
     refuseUnsupportedParameters(context);
     const account = context.get('account');
     const issue = requireIssue(site, account, context.req.param('issue'));
-    return context.json({ fields: screenFields(site, editScreen(site, account, issue)) });
+    return context.json({ fields: screenFields(site, issue, editScreen(site, account, issue)) });
   });
   routes.get('/issue/:issue/changelog', (context) => {
     const account = context.get('account');

@@ -1,10 +1,12 @@
 /** GET /rest/api/3/issue/{issueIdOrKey}/transitions */
 import { holds } from '../access';
+import { applicableField } from '../fields/applicable-field';
 import { findField } from '../fields/field-catalogue';
-import type { Field } from '../fields/field-kind';
+import { asText } from '../fields/field-kind';
 import { fieldMetadata } from '../fields/field-metadata';
 import type { Account, JiraSite } from '../jira-site';
 import { statusView } from '../object-views';
+import { fieldsOnScreen } from '../screens/issue-screens';
 import type { IssueRecord, Transition } from '../state';
 import { conditionsAllow } from './conditions';
 import { transitionsFrom } from './life-cycle';
@@ -17,7 +19,8 @@ export function availableTransitions(site: JiraSite, account: Account, issue: Is
 
 /** Ids of the fields on the screen of a transition, or undefined when it has none. */
 export function transitionScreen(site: JiraSite, transition: Transition): readonly string[] | undefined {
-  return site.store.state.screens.find((screen) => screen.id === transition.screenId)?.fieldIds;
+  const screen = site.store.state.screens.find(({ id }) => id === transition.screenId);
+  return screen === undefined ? undefined : fieldsOnScreen(screen);
 }
 
 export function transitionView(site: JiraSite, issue: IssueRecord, transition: Transition, withFields: boolean) {
@@ -32,11 +35,17 @@ export function transitionView(site: JiraSite, issue: IssueRecord, transition: T
     isAvailable: true,
     isConditional: transition.conditions !== null,
     isLooped: transition.type !== 'GLOBAL' && transition.toStatusId === issue.values.status,
-    ...(withFields ? { fields: screenFields(site, screen ?? []) } : {}),
+    ...(withFields ? { fields: screenFields(site, issue, screen ?? []) } : {}),
   };
 }
 
-export function screenFields(site: JiraSite, ids: readonly string[]): Record<string, unknown> {
-  const fields = ids.map((id) => findField(site.store, id)).filter((field): field is Field => field !== undefined);
+/** The metadata of those fields that apply to the issue. */
+export function screenFields(site: JiraSite, issue: IssueRecord, ids: readonly string[]): Record<string, unknown> {
+  const scope = { projectId: asText(issue.values.project), issueTypeId: asText(issue.values.issuetype) };
+  const fields = ids.flatMap((id) => {
+    const field = findField(site.store, id);
+    const applicable = field === undefined ? undefined : applicableField(field, scope);
+    return applicable === undefined ? [] : [applicable];
+  });
   return Object.fromEntries(fields.map((field) => [field.id, fieldMetadata(site, field)]));
 }

@@ -4,7 +4,7 @@ import { requireIssue } from '../access';
 import { asText } from '../fields/field-kind';
 import { applyValues, realChanges, recordHistory } from '../issue/apply-edits';
 import { addComment } from '../issue/comments';
-import { editRequestSchema, NO_EDITS, readEdits, refuseUnsupportedParts } from '../issue/issue-edits';
+import { editRequestSchema, NO_EDITS, readEdits, refuseUnsupportedParts, scopeOf } from '../issue/issue-edits';
 import type { IssueEdits } from '../issue/issue-edits';
 import { publishUpdated } from '../issue/issue-events';
 import type { Account, JiraSite } from '../jira-site';
@@ -39,9 +39,11 @@ export async function performTransition(
   const transition = availableTransitions(site, account, issue).find((entry) => entry.id === id);
   if (transition === undefined) throw badRequest(`Transition id '${id}' is not valid for this issue.`);
   const screen = transitionScreen(site, transition);
-  const project = site.store.projectOf(issue);
   // Jira ignores, silently, what is posted for a transition that has no screen.
-  const edits = screen === undefined ? NO_EDITS : readEdits(site, { account, project, screen, issue }, request.data);
+  const edits =
+    screen === undefined
+      ? NO_EDITS
+      : readEdits(site, { account, ...scopeOf(site, issue), screen, issue }, request.data);
   const from = asText(issue.values.status);
   const messages = await refusals(site, account, issue, transition, edits);
   if (messages.length > 0) throw badRequest(...messages);
