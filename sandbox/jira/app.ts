@@ -6,6 +6,7 @@ import { JiraRefusal } from './refusal';
 import type { JiraEnv } from './request';
 import { commentRoutes } from './routes/comment-routes';
 import { createMetaRoutes } from './routes/create-meta-routes';
+import { expressionRoutes } from './routes/expression-routes';
 import { fieldRoutes } from './routes/field-routes';
 import { groupRoutes } from './routes/group-routes';
 import { issueRoutes } from './routes/issue-routes';
@@ -49,6 +50,7 @@ function createApi(site: JiraSite): Hono<JiraEnv> {
     permissionRoutes,
     createMetaRoutes,
     searchRoutes,
+    expressionRoutes,
     issueRoutes,
     transitionRoutes,
     commentRoutes,
