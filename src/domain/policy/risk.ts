@@ -53,13 +53,16 @@ function findRiskField({ field, options }: RiskField, facts: Pick<ChangeFacts, '
     const reason = { code: 'field-unknown', field, cause } as const;
     return [{ met: 'unknown', reason, remedy: { do: 'mend-lookup', cause } }];
   }
-  const [value] = valuesOf(fact.value);
-  if (value === undefined) {
+  const values = valuesOf(fact.value);
+  if (values.length === 0) {
     return [{ met: 'no', reason: { code: 'field-empty', field }, remedy: { do: 'fill-field', field } }];
   }
-  if (levelIndex(options, value) >= 0) return [];
-  const reason = { code: 'risk-level-unknown', field, value, levels: options } as const;
-  return [{ met: 'unknown', reason, remedy: { do: 'choose-risk-level', field, levels: options } }];
+  return values
+    .filter((value) => levelIndex(options, value) < 0)
+    .map((value) => {
+      const reason = { code: 'risk-level-unknown', field, value, levels: options } as const;
+      return { met: 'unknown', reason, remedy: { do: 'choose-risk-level', field, levels: options } };
+    });
 }
 
 function askedLevel(levels: readonly string[], facts: Pick<ChangeFacts, 'fields'>): Fact<string | null> {
@@ -71,14 +74,18 @@ function askedLevel(levels: readonly string[], facts: Pick<ChangeFacts, 'fields'
   return level === undefined ? unknown('unreadable-value', value) : known(level);
 }
 
+/** The score of a dimension, null while its field is empty. Of a field of several values the highest score counts. */
 function scoreOf({ field, scores }: RiskDimension, facts: Pick<ChangeFacts, 'fields'>): Fact<number | null> {
   const fact = fieldFact(facts, field);
   if (fact.state === 'unknown') return fact;
-  const [value] = valuesOf(fact.value);
-  if (value === undefined) return known(null);
-  const option = Object.keys(scores).find((candidate) => candidate.toLowerCase() === value.toLowerCase());
-  const score = option === undefined ? undefined : scores[option];
-  return score === undefined ? unknown('unreadable-value', value) : known(score);
+  let highest: number | null = null;
+  for (const value of valuesOf(fact.value)) {
+    const option = Object.keys(scores).find((candidate) => candidate.toLowerCase() === value.toLowerCase());
+    const score = option === undefined ? undefined : scores[option];
+    if (score === undefined) return unknown('unreadable-value', value);
+    if (highest === null || score > highest) highest = score;
+  }
+  return known(highest);
 }
 
 function combine(how: 'sum' | 'product' | 'highest', scores: readonly number[]): number {

@@ -64,6 +64,15 @@ describe('a risk level that is scored', () => {
     expect(risk(highest, { likelihood: 'Medium', impact: 'Low' })).toEqual(known('Low'));
   });
 
+  it('by the highest score of a field that holds several options, in whatever order they stand', () => {
+    for (const impact of [
+      ['Low', 'High'],
+      ['High', 'Low'],
+    ]) {
+      expect(risk(MATRIX, { likelihood: 'High', impact })).toEqual(known('High'));
+    }
+  });
+
   it('has the level of the first band below all bands, and none without bands', () => {
     const from5: RiskModel = { ...MATRIX, bands: [{ level: 'Medium', from: 5 }] };
     expect(risk(from5, { likelihood: 'Low', impact: 'Low' })).toEqual(known('Medium'));
@@ -73,6 +82,7 @@ describe('a risk level that is scored', () => {
   it.each<[FieldValue | Fact<FieldValue>, Fact<string | null>]>([
     [null, known(null)],
     ['Unclear', unknown('unreadable-value', 'Unclear')],
+    [['Low', 'Unclear'], unknown('unreadable-value', 'Unclear')],
     [UNREAD, UNREAD],
   ])('is open or not known while one axis is: %j', (impact, expected) => {
     expect(risk(MATRIX, { likelihood: 'High', impact })).toEqual(expected);
@@ -107,6 +117,11 @@ describe('what is missing before the risk is known', () => {
         remedy: { do: 'mend-lookup', cause: UNREAD.cause },
       },
     ]);
+  });
+
+  it('is every option of a field of several that the policy does not score', () => {
+    const found = open(MATRIX, { likelihood: 'Low', impact: ['High', 'Unclear', 'Odd'] });
+    expect(found.map(({ reason }) => ('value' in reason ? reason.value : undefined))).toEqual(['Unclear', 'Odd']);
   });
 
   it('is the Risk level field where the level is asked for', () => {
