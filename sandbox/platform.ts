@@ -83,8 +83,37 @@ export interface ValidatorAnswer {
   readonly errorMessage?: string;
 }
 
-/** What Jira asks of the Forge host while a transition is under way. */
+/** A workflow rule that an installed app offers. */
+export interface ExtensionRule {
+  /** The ARI of the module: what a workflow names as `parameters.key` of the rule. */
+  readonly key: string;
+  readonly type: 'Condition' | 'Validator' | 'Function';
+  readonly name: string;
+  readonly description: string;
+  /** A Jira expression; absent when the rule is a function, which `validate` runs. */
+  readonly expression?: string;
+  readonly errorMessage?: ErrorMessage;
+}
+
+/** A rule that Jira evaluates by itself. */
+export type ExpressionRule = ExtensionRule & { readonly expression: string };
+
+/** A text, or a Jira expression that returns one. */
+export type ErrorMessage = string | { readonly expression: string };
+
+/** A Jira expression that is asked before an action on an issue (`jira:actionValidator`). */
+export interface ActionValidator {
+  readonly key: string;
+  readonly action: 'workItemTypeChanged';
+  readonly expression: string;
+  readonly errorMessage?: string;
+}
+
+/** What Jira asks of the Forge host about the workflow rules of apps. */
 export interface WorkflowExtensions {
+  /** The rules that can be put on a transition. */
+  rules(): readonly ExtensionRule[];
+  actionValidators(): readonly ActionValidator[];
   /** Resolves also when the app throws, times out or answers nonsense: then `result` is false. Undefined: rule not installed. */
   validate(call: ValidatorCall): Promise<ValidatorAnswer | undefined>;
 }

@@ -16,6 +16,7 @@ import { siteIdentity, type SiteIdentity } from './site-identity';
 import { realStopwatch, type Stopwatch } from './stopwatch';
 import { createTriggers } from './triggers';
 import { createValidators } from './validators';
+import { actionValidators, workflowRules } from './workflow-rules';
 
 export interface ForgeHostOptions {
   readonly manifest: AppManifest;
@@ -149,9 +150,13 @@ export async function createForgeHost(options: ForgeHostOptions): Promise<ForgeH
     log,
     faults,
     events: createTriggers(manifest, line),
-    extensions: createValidators(manifest, identity, (module, payload) =>
-      run({ module, functionKey: module.function, payload }),
-    ),
+    extensions: {
+      ...createValidators(manifest, identity, (module, payload) =>
+        run({ module, functionKey: module.function, payload }),
+      ),
+      rules: () => workflowRules(manifest, identity),
+      actionValidators: () => actionValidators(manifest, identity),
+    },
     parts: [store, line],
     calls,
     run,

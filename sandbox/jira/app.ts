@@ -9,6 +9,14 @@ import { createMetaRoutes } from './routes/create-meta-routes';
 import { expressionRoutes } from './routes/expression-routes';
 import { fieldRoutes } from './routes/field-routes';
 import { groupRoutes } from './routes/group-routes';
+import { fieldContextRoutes } from './routes/field-context-routes';
+import { fieldOptionRoutes } from './routes/field-option-routes';
+import { issueTypeRoutes } from './routes/issue-type-routes';
+import { issueTypeSchemeRoutes } from './routes/issue-type-scheme-routes';
+import { issueTypeScreenSchemeRoutes } from './routes/issue-type-screen-scheme-routes';
+import { screenRoutes } from './routes/screen-routes';
+import { screenSchemeRoutes } from './routes/screen-scheme-routes';
+import { screenTabRoutes } from './routes/screen-tab-routes';
 import { issueRoutes } from './routes/issue-routes';
 import { linkRoutes } from './routes/link-routes';
 import { permissionRoutes } from './routes/permission-routes';
@@ -18,8 +26,15 @@ import { propertyRoutes } from './routes/property-routes';
 import { searchRoutes } from './routes/search-routes';
 import { serverInfo } from './routes/server-info';
 import { statusRoutes } from './routes/status-routes';
+import { taskRoutes } from './routes/task-routes';
 import { transitionRoutes } from './routes/transition-routes';
 import { userRoutes } from './routes/user-routes';
+import { workflowRoutes } from './routes/workflow-routes';
+import { workflowSchemeMappingRoutes } from './routes/workflow-scheme-mapping-routes';
+import { workflowSchemeProjectRoutes } from './routes/workflow-scheme-project-routes';
+import { workflowSchemeRoutes } from './routes/workflow-scheme-routes';
+import { workflowSchemeUpdateRoutes } from './routes/workflow-scheme-update-routes';
+import { settleTasks } from './tasks/advance-tasks';
 
 const API = '/rest/api/3';
 
@@ -38,13 +53,28 @@ function createApi(site: JiraSite): Hono<JiraEnv> {
       throw new JiraRefusal(401, ['Client must be authenticated to access this resource.']);
     }
     context.set('account', actor);
+    settleTasks(site);
     await next();
   });
   for (const routes of [
     userRoutes,
     groupRoutes,
+    fieldOptionRoutes,
+    fieldContextRoutes,
     fieldRoutes,
+    issueTypeRoutes,
+    issueTypeSchemeRoutes,
+    issueTypeScreenSchemeRoutes,
+    screenRoutes,
+    screenSchemeRoutes,
+    screenTabRoutes,
     statusRoutes,
+    workflowRoutes,
+    workflowSchemeProjectRoutes,
+    workflowSchemeUpdateRoutes,
+    workflowSchemeRoutes,
+    workflowSchemeMappingRoutes,
+    taskRoutes,
     projectRoutes,
     roleRoutes,
     permissionRoutes,

@@ -48,7 +48,11 @@ export async function createSandboxHost(): Promise<SandboxHost> {
   siteSeed.groups.forEach((group) => directory.putGroup(group));
   const baseUrl = () => BASE;
   const events = { publish: () => undefined };
-  const extensions = { validate: () => Promise.resolve({ result: true }) };
+  const extensions = {
+    rules: () => [],
+    actionValidators: () => [],
+    validate: () => Promise.resolve({ result: true }),
+  };
   const { cloudId } = identity;
   const appAri = () => identity.extensionAri;
   const jira = createJira({ clock, directory, events, extensions, baseUrl, cloudId, appAri });

@@ -141,6 +141,10 @@ export const JIRA_OPERATIONS: Readonly<Record<string, string>> = {
     GET /statuses/{statusId}/projectUsages
     GET /statuses/{statusId}/workflowUsages
     GET,PUT /workflow/rule/config
+    DELETE /workflow/{entityId}
+    GET /workflow/{workflowId}/project/{projectId}/issueTypeUsages
+    GET /workflow/{workflowId}/projectUsages
+    GET /workflow/{workflowId}/workflowSchemes
     POST /workflows
     GET /workflows/capabilities
     POST /workflows/create
@@ -152,6 +156,7 @@ export const JIRA_OPERATIONS: Readonly<Record<string, string>> = {
     POST /workflows/update/validation
     GET,POST /workflowscheme
     GET,PUT /workflowscheme/project
+    POST /workflowscheme/project/switch
     POST /workflowscheme/read
     POST /workflowscheme/update
     POST /workflowscheme/update/mappings
@@ -193,10 +198,13 @@ export const JIRA_OPERATIONS: Readonly<Record<string, string>> = {
     GET /serverInfo
   `,
   'manage:jira-project': `
+    GET /field/{fieldId}/screens
     PUT /project/{projectIdOrKey}
     DELETE,PUT /project/{projectIdOrKey}/properties/{propertyKey}
     DELETE,PUT /project/{projectIdOrKey}/role/{id}
     GET,POST /screens
+    GET /screens/tabs
+    POST /screens/addToDefault/{fieldId}
     DELETE,PUT /screens/{screenId}
     GET /screens/{screenId}/availableFields
     GET,POST /screens/{screenId}/tabs

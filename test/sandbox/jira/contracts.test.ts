@@ -61,7 +61,7 @@ const CALLS: readonly [string, string, z.ZodType, typeof BEN, unknown][] = [
   ['GET', '/project/CHG/statuses', z.array(schemas.IssueTypeWithStatusSchema), BEN, undefined],
   ['GET', '/status', z.array(schemas.StatusDetailsSchema), BEN, undefined],
   ['GET', '/status/Draft', schemas.StatusDetailsSchema, BEN, undefined],
-  ['GET', '/statuses/search', schemas.PageOfStatusesSchema, BEN, undefined],
+  ['GET', '/statuses/search', schemas.PageOfStatusesSchema, CARL, undefined],
   ['GET', '/mypermissions?permissions=EDIT_ISSUES,ADMINISTER', schemas.PermissionsSchema, BEN, undefined],
   ['POST', '/permissions/check', schemas.BulkPermissionGrantsSchema, CARL, check],
   ['GET', '/issue/createmeta/CHG/issuetypes', schemas.PageOfCreateMetaIssueTypesSchema, BEN, undefined],

@@ -1,0 +1,15 @@
+/** What the long-running tasks of a Jira site do, by their kind. */
+import type { Account, JiraSite } from '../jira-site';
+import type { Json } from '../json';
+import { publishDraft, SCHEME_WORK, switchScheme, updateScheme } from '../workflow-admin/scheme-work';
+import { updateWorkflowsWork, WORKFLOW_WORK } from '../workflow-admin/update-workflows';
+
+/** Does the work in the name of the account that asked for it and answers the result of the task. */
+export type TaskWork = (site: JiraSite, account: Account, input: Json) => Json;
+
+export const TASK_WORK: Readonly<Record<string, TaskWork>> = {
+  [WORKFLOW_WORK]: updateWorkflowsWork,
+  [SCHEME_WORK.switch]: switchScheme,
+  [SCHEME_WORK.update]: updateScheme,
+  [SCHEME_WORK.publish]: publishDraft,
+};
