@@ -11,6 +11,8 @@ export interface SeedField {
   readonly type: string;
   /** For select and radio fields. */
   readonly options?: readonly string[];
+  /** Keys of the projects that have the field; all of them when absent. */
+  readonly projects?: readonly string[];
 }
 
 export interface SeedScreen {

@@ -62,6 +62,11 @@ export function maySeeProject(site: JiraSite, account: Account, project: Project
   return holds(site, account, 'BROWSE_PROJECTS', project) || holds(site, account, 'ADMINISTER_PROJECTS', project);
 }
 
-export function requireAdministrator(site: JiraSite, account: Account): void {
-  if (!isAdministrator(site, account)) throw forbidden('Only Jira administrators can perform this operation.');
+/** Refuses, in the words of the resource, everybody who lacks Administer Jira. */
+export function requireAdministrator(
+  site: JiraSite,
+  account: Account,
+  refusal = 'Only Jira administrators can perform this operation.',
+): void {
+  if (!isAdministrator(site, account)) throw forbidden(refusal);
 }

@@ -1,7 +1,9 @@
 /** Fills an empty Jira from a seed. */
 import type { SiteSeed, SeedField, SeedProject } from '../seed';
-import { CUSTOM_FIELD_PLUGIN, CUSTOM_FIELD_TYPES, findFieldByName } from './fields/field-catalogue';
+import { CUSTOM_FIELD_PLUGIN } from './fields/custom-field-plugin';
+import { CUSTOM_FIELD_TYPES, findFieldByName } from './fields/field-catalogue';
 import { newCustomField, newOption } from './fields/new-field';
+import { usualSearcher } from './fields/searchers';
 import type { JiraSite } from './jira-site';
 import { isPermissionKey } from './permission-catalogue';
 import { seedIssueType, seedSchemes } from './projects/seed-schemes';
@@ -40,6 +42,7 @@ export function loadSeed(site: JiraSite, seed: SiteSeed, appAri: string | undefi
     loadWorkflows(site, SIMPLE_WORKFLOW);
     for (const body of seed.workflows) loadWorkflows(site, fillPlaceholders(site, body, appAri));
     for (const project of seed.projects) addProject(site, project);
+    for (const field of seed.fields) limitToProjects(site, field);
   } catch (error) {
     site.store.restore(before);
     throw error;
@@ -55,9 +58,19 @@ function addField(site: JiraSite, seed: SeedField): void {
     throw new Error(`Custom field '${seed.name}' is there twice`);
   }
   const { name, description = '' } = seed;
-  const field = newCustomField(site, { name, description, type, searcherKey: null });
+  const field = newCustomField(site, { name, description, type, searcherKey: usualSearcher(type) });
   field.contexts[0]?.options.push(...(seed.options ?? []).map((value) => newOption(site, value)));
   site.store.state.fields.push(field);
+}
+
+/** A field that the seed gives to some projects only has one context, for those. */
+function limitToProjects(site: JiraSite, { name, projects = [] }: SeedField): void {
+  const context = site.store.state.fields.find((field) => field.name === name)?.contexts[0];
+  for (const key of projects) {
+    const project = site.store.findProject(key);
+    if (project === undefined) throw new Error(`Custom field '${name}': there is no project ${key}`);
+    context?.projectIds.push(project.id);
+  }
 }
 
 function addProject(site: JiraSite, seed: SeedProject): void {
@@ -69,19 +82,22 @@ function addProject(site: JiraSite, seed: SeedProject): void {
     throw new Error(`Project ${seed.key}: nobody has the account id ${seed.leadAccountId}`);
   }
   if (!/^[A-Z][A-Z0-9_]+$/.test(seed.key)) throw new Error(`'${seed.key}' is no project key`);
+  const id = site.store.nextId('project');
+  const ownerId = seed.style === 'next-gen' ? id : null;
   site.store.state.projects.push({
-    id: site.store.nextId('project'),
+    id,
     key: seed.key,
     name: seed.name,
     description: seed.description ?? '',
+    url: '',
     typeKey: seed.typeKey ?? 'software',
     style: seed.style ?? 'classic',
     assigneeType: 'UNASSIGNED',
     leadAccountId: seed.leadAccountId,
     lastIssueNumber: 0,
-    ...seedSchemes(site, seed),
+    ...seedSchemes(site, seed, ownerId),
     issueTypes: [],
-    workflowSchemeId: workflowSchemeId(site, seed),
+    workflowSchemeId: workflowSchemeId(site, seed, ownerId),
     permissions: Object.fromEntries(Object.entries(seed.permissions).map(([key, groups]) => [key, [...groups]])),
     roleActors: Object.entries(seed.roles ?? {}).map(([name, { people = [], groups = [] }]) => ({
       roleId: projectRoleId(site, name),
@@ -106,13 +122,13 @@ function knownAccount(site: JiraSite, accountId: string): string {
 }
 
 /** Adds what the project's issue types say to its workflow scheme, which projects may share. */
-function workflowSchemeId(site: JiraSite, seed: SeedProject): string {
+function workflowSchemeId(site: JiraSite, seed: SeedProject, ownerId: string | null): string {
   const name = seed.workflowScheme ?? schemeNameOf(seed.key);
   const existing = site.store.state.workflowSchemes.find((scheme) => scheme.name === name);
   const scheme = existing ?? addWorkflowScheme(site, name);
   for (const type of seed.issueTypes.filter(({ workflow }) => workflow !== undefined)) {
     const id = workflowId(site, type.workflow ?? '');
-    const typeId = seedIssueType(site, type);
+    const typeId = seedIssueType(site, type, ownerId);
     if ((scheme.workflowIds[typeId] ?? id) !== id) {
       throw new Error(`Project ${seed.key}: '${name}' has another workflow for '${type.name}'`);
     }

@@ -30,6 +30,7 @@ export function issueTypeView(site: JiraSite, id: string) {
     name: type?.name ?? '',
     subtask: type?.hierarchyLevel === -1,
     hierarchyLevel: type?.hierarchyLevel ?? 0,
+    ...(type?.projectId == null ? {} : { scope: { type: 'PROJECT' as const, project: { id: type.projectId } } }),
   };
 }
 

@@ -25,8 +25,6 @@ export const CUSTOM_FIELD_TYPES: Readonly<Record<string, FieldKind>> = {
   labels: choice.labels,
 };
 
-export const CUSTOM_FIELD_PLUGIN = 'com.atlassian.jira.plugin.system.customfieldtypes';
-
 function systemField(id: string, name: string, kind: FieldKind, settable: boolean, clauses: readonly string[]): Field {
   return {
     id,
@@ -78,7 +76,7 @@ function fromCustomField(custom: CustomField): Field {
     contexts: custom.contexts,
     kind,
     settable: true,
-    clauseNames: [`cf[${custom.id.replace('customfield_', '')}]`, custom.name],
+    clauseNames: custom.searcherKey === null ? [] : [`cf[${custom.id.replace('customfield_', '')}]`, custom.name],
   };
 }
 

@@ -1,7 +1,7 @@
 /** The description of a field on a screen, as editmeta, createmeta and `expand=transitions.fields` give it. */
 import { PRIORITIES, RESOLUTIONS } from '../catalogue';
 import type { JiraSite } from '../jira-site';
-import { CUSTOM_FIELD_PLUGIN } from './field-catalogue';
+import { CUSTOM_FIELD_PLUGIN } from './custom-field-plugin';
 import type { Field } from './field-kind';
 
 export function fieldSchemaView(field: Field) {

@@ -4,7 +4,7 @@ import { holds } from '../access';
 import { DEFAULT_PRIORITY } from '../catalogue';
 import { isObject } from '../document';
 import type { Account, JiraSite } from '../jira-site';
-import { badFields, badRequest } from '../refusal';
+import { badFields, badRequest, unsupported } from '../refusal';
 import { issueScreen } from '../screens/issue-screens';
 import type { IssueRecord, Project } from '../state';
 import { initialTransition, resolutionAfter } from '../workflow/life-cycle';
@@ -86,5 +86,6 @@ function findIssueType(site: JiraSite, project: Project, input: unknown): string
     ({ id, name }) => offered.includes(id) && (input.id === undefined ? name === input.name : id === input.id),
   );
   if (type === undefined) throw badFields({ issuetype: 'The issue type selected is invalid.' });
+  if (type.hierarchyLevel < 0) throw unsupported('creating sub-tasks');
   return type.id;
 }

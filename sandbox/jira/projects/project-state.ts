@@ -5,8 +5,10 @@ export const issueTypeSchema = z.object({
   id: z.string(),
   name: z.string(),
   description: z.string(),
-  /** -1 for sub-tasks. */
-  hierarchyLevel: z.union([z.literal(0), z.literal(-1)]).default(0),
+  /** 1 for epics, -1 for sub-tasks. */
+  hierarchyLevel: z.union([z.literal(1), z.literal(0), z.literal(-1)]).default(0),
+  /** The team-managed project that alone has it, or null. */
+  projectId: z.string().nullable().default(null),
 });
 
 export const issueTypeSchemeSchema = z.object({
@@ -26,6 +28,7 @@ export const projectSchema = z.object({
   key: z.string(),
   name: z.string(),
   description: z.string().default(''),
+  url: z.string().default(''),
   typeKey: projectTypeKeySchema.default('software'),
   /** `next-gen` is what people call team-managed. */
   style: z.enum(['classic', 'next-gen']).default('classic'),

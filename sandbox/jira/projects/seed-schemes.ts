@@ -8,14 +8,18 @@ import { DEFAULT_ISSUE_TYPE_SCHEME } from './site-defaults';
 
 const SCREEN_BY_DEFAULT = ['Summary', 'Description', 'Reporter', 'Assignee', 'Priority', 'Labels'];
 
-/** Throws when the seed names a field that is not there, or shares a scheme that lacks one of its issue types. */
+/**
+ * `ownerId` is the id of the project when it is team-managed: then its issue types are its own. Throws when the seed names a field that is not there, or shares a
+ * scheme that lacks one of its issue types.
+ */
 export function seedSchemes(
   site: JiraSite,
   seed: SeedProject,
+  ownerId: string | null,
 ): Pick<Project, 'issueTypeSchemeId' | 'issueTypeScreenSchemeId'> {
   const { state } = site.store;
   const types = seed.issueTypes.map((type) => ({
-    issueTypeId: seedIssueType(site, type),
+    issueTypeId: seedIssueType(site, type, ownerId),
     name: type.name,
     fieldIds: screenFields(site, type),
   }));
@@ -36,14 +40,14 @@ export function seedSchemes(
   return { issueTypeSchemeId: made.issueTypeScheme.id, issueTypeScreenSchemeId: made.issueTypeScreenScheme.id };
 }
 
-/** Issue types are shared by projects: the same name is the same type. */
-export function seedIssueType(site: JiraSite, seed: SeedIssueType): string {
-  const existing = site.store.state.issueTypes.find((type) => type.name === seed.name);
+/** Company-managed projects share issue types: the same name is the same type. */
+export function seedIssueType(site: JiraSite, seed: SeedIssueType, ownerId: string | null): string {
+  const existing = site.store.state.issueTypes.find((type) => type.name === seed.name && type.projectId === ownerId);
   if (existing !== undefined) return existing.id;
   const id = site.store.nextId('issuetype');
   const { name, description = '' } = seed;
-  site.store.state.issueTypes.push({ id, name, description, hierarchyLevel: 0 });
-  site.store.issueTypeScheme(DEFAULT_ISSUE_TYPE_SCHEME).issueTypeIds.push(id);
+  site.store.state.issueTypes.push({ id, name, description, hierarchyLevel: 0, projectId: ownerId });
+  if (ownerId === null) site.store.issueTypeScheme(DEFAULT_ISSUE_TYPE_SCHEME).issueTypeIds.push(id);
   return id;
 }
 

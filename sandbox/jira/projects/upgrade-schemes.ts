@@ -1,5 +1,6 @@
 /** Brings a site that was kept before there were schemes, tabs and contexts into the form of today. */
 import { z } from 'zod';
+import { usualSearcher } from '../fields/searchers';
 import { dedicatedSchemes } from './dedicated-schemes';
 import { siteDefaults } from './site-defaults';
 
@@ -8,7 +9,9 @@ const idAndName = z.looseObject({ id: z.string(), name: z.string() });
 const oldStateSchema = z.looseObject({
   issueTypeSchemes: z.undefined(),
   sequences: z.record(z.string(), z.number()),
-  fields: z.array(idAndName.extend({ options: z.array(z.object({ id: z.string(), value: z.string() })) })),
+  fields: z.array(
+    idAndName.extend({ type: z.string(), options: z.array(z.object({ id: z.string(), value: z.string() })) }),
+  ),
   screens: z.array(idAndName.extend({ fieldIds: z.array(z.string()) })),
   issueTypes: z.array(idAndName),
   projects: z.array(
@@ -41,6 +44,7 @@ function upgrade(old: OldState): unknown {
   }));
   const fields = old.fields.map(({ options, ...field }) => ({
     ...field,
+    searcherKey: usualSearcher(field.type),
     contexts: [
       {
         id: nextId('fieldcontext'),

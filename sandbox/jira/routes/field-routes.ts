@@ -1,57 +1,57 @@
-/** GET /rest/api/3/field and /rest/api/3/field/search */
+/** `/rest/api/3/field`: https://developer.atlassian.com/cloud/jira/platform/rest/v3/api-group-issue-fields/ */
 import { Hono } from 'hono';
-import { requireAdministrator } from '../access';
-import { allFields } from '../fields/field-catalogue';
-import type { Field } from '../fields/field-kind';
-import { fieldSchemaView } from '../fields/field-metadata';
+import { z } from 'zod';
+import { isAdministrator, requireAdministrator } from '../access';
+import { readBody } from '../administration';
+import { createCustomField, requireCustomField, updateCustomField } from '../fields/custom-fields';
+import { allFields, findField } from '../fields/field-catalogue';
+import { fieldView, foundFieldView } from '../fields/field-view';
+import { searchFields } from '../fields/search-fields';
 import type { JiraSite } from '../jira-site';
 import { badRequest, unsupported } from '../refusal';
-import { pageOf, readWindow } from '../request';
-import type { JiraContext, JiraEnv } from '../request';
+import { expansions, pageOf, readWindow } from '../request';
+import type { JiraEnv } from '../request';
+
+const createSchema = z.strictObject({
+  name: z.string(),
+  type: z.string(),
+  description: z.string().nullish(),
+  searcherKey: z.string().nullish(),
+});
+const updateSchema = z.strictObject({
+  name: z.string().optional(),
+  description: z.string().optional(),
+  searcherKey: z.string().nullish(),
+});
+
+const NOT_EXPANDED = ['lastUsed', 'stableId'];
 
 export function fieldRoutes(site: JiraSite): Hono<JiraEnv> {
   const routes = new Hono<JiraEnv>();
   routes.get('/field', (context) => context.json(allFields(site.store).map(fieldView)));
+  routes.post('/field', async (context) => {
+    // This call is documented to answer 400, not 403, to those who may not create fields.
+    if (!isAdministrator(site, context.get('account'))) {
+      throw badRequest('You do not have permission to create custom fields.');
+    }
+    const { name, type, description, searcherKey } = await readBody(context, createSchema);
+    const details = { name, type, description: description ?? '', searcherKey: searcherKey ?? null };
+    const made = findField(site.store, createCustomField(site, details).id);
+    return context.json(made === undefined ? {} : fieldView(made), 201);
+  });
   routes.get('/field/search', (context) => {
-    requireAdministrator(site, context.get('account'));
-    const found = searchFields(site, context).map((field) => ({
-      id: field.id,
-      name: field.name,
-      schema: fieldSchemaView(field),
-      description: field.description,
-      key: field.id,
-      ...(field.custom ? { isLocked: false } : {}),
-    }));
+    requireAdministrator(site, context.get('account'), 'Only Jira administrators can access fields.');
+    const expand = expansions(context);
+    const missing = expand.find((name) => NOT_EXPANDED.includes(name));
+    if (missing !== undefined) throw unsupported(`expand=${missing}`);
+    const found = searchFields(site, context).map((field) => foundFieldView(site.store, field, expand));
     return context.json(pageOf(context, site.baseUrl(), found, readWindow(context, 50, 50)));
   });
+  routes.put('/field/:field', async (context) => {
+    requireAdministrator(site, context.get('account'), 'Only Jira administrators can edit custom fields.');
+    const field = requireCustomField(site, context.req.param('field'));
+    updateCustomField(field, await readBody(context, updateSchema));
+    return context.body(null, 204);
+  });
   return routes;
-}
-
-function fieldView(field: Field) {
-  return {
-    id: field.id,
-    key: field.id,
-    name: field.name,
-    custom: field.custom,
-    orderable: field.settable,
-    navigable: field.id !== 'comment',
-    searchable: field.clauseNames.length > 0,
-    clauseNames: field.clauseNames,
-    schema: fieldSchemaView(field),
-  };
-}
-
-function searchFields(site: JiraSite, context: JiraContext): readonly Field[] {
-  const types = (context.req.queries('type') ?? []).flatMap((entry) => entry.split(','));
-  const wrong = types.find((type) => type !== 'custom' && type !== 'system');
-  if (wrong !== undefined) throw badRequest(`Invalid field type: ${wrong}`);
-  const ids = context.req.queries('id') ?? [];
-  const query = (context.req.query('query') ?? '').toLowerCase();
-  const order = context.req.query('orderBy') ?? 'name';
-  if (!/^[+-]?name$/.test(order)) throw unsupported(`orderBy=${order}`);
-  return allFields(site.store)
-    .filter((field) => types.length === 0 || types.includes(field.custom ? 'custom' : 'system'))
-    .filter((field) => ids.length === 0 || ids.includes(field.id))
-    .filter((field) => `${field.name} ${field.description}`.toLowerCase().includes(query))
-    .sort((one, two) => one.name.localeCompare(two.name, 'en') * (order.startsWith('-') ? -1 : 1));
 }

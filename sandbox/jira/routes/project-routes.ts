@@ -1,48 +1,45 @@
-/** Projects, their issue types and statuses. */
+/** `/rest/api/3/project`: https://developer.atlassian.com/cloud/jira/platform/rest/v3/api-group-projects/ */
 import { Hono } from 'hono';
-import { maySeeProject, requireProject } from '../access';
+import { requireAdministrator, requireProject } from '../access';
+import { readBody } from '../administration';
 import type { JiraSite } from '../jira-site';
-import { issueTypeView, projectReferenceView, statusView } from '../object-views';
-import { pageOf, readWindow } from '../request';
+import { issueTypeView, statusView } from '../object-views';
+import { createProject, createProjectSchema } from '../projects/create-project';
+import { projectExpansions, projectRoles, projectView } from '../projects/project-view';
+import { searchProjects } from '../projects/search-projects';
+import { unsupported } from '../refusal';
+import { expansions, pageOf, readWindow } from '../request';
 import type { JiraEnv } from '../request';
-import type { Project } from '../state';
-import { userView } from '../user-view';
 
 export function projectRoutes(site: JiraSite): Hono<JiraEnv> {
   const routes = new Hono<JiraEnv>();
-  routes.get('/issuetype', (context) =>
-    context.json(
-      site.store.state.issueTypes
-        .filter((type) =>
-          visibleProjects(type.id).some((project) => maySeeProject(site, context.get('account'), project)),
-        )
-        .map((type) => issueTypeView(site, type.id)),
-    ),
-  );
+  routes.post('/project', async (context) => {
+    requireAdministrator(site, context.get('account'), 'You do not have permission to create projects.');
+    const { id, key } = createProject(site, await readBody(context, createProjectSchema));
+    return context.json({ self: `${site.baseUrl()}/rest/api/3/project/${id}`, id: Number(id), key }, 201);
+  });
   routes.get('/project/search', (context) => {
-    const query = (context.req.query('query') ?? '').toLowerCase();
-    const keys = context.req.queries('keys') ?? [];
-    const ids = context.req.queries('id') ?? [];
-    const found = site.store.state.projects
-      .filter((project) => maySeeProject(site, context.get('account'), project))
-      .filter((project) => `${project.key} ${project.name}`.toLowerCase().includes(query))
-      .filter((project) => keys.length === 0 || keys.includes(project.key))
-      .filter((project) => ids.length === 0 || ids.includes(project.id))
-      .sort((one, two) => one.key.localeCompare(two.key, 'en'))
-      .map(shortView);
+    const expand = expansions(context);
+    if (expand.includes('projectKeys')) throw unsupported('expand=projectKeys');
+    const found = searchProjects(site, context).map((project) => ({
+      ...projectView(site, project),
+      ...projectExpansions(site, context.get('account'), project, expand),
+    }));
     return context.json(pageOf(context, site.baseUrl(), found, readWindow(context, 50, 100)));
   });
   routes.get('/project/:project', (context) => {
-    const project = requireProject(site, context.get('account'), context.req.param('project'));
+    const account = context.get('account');
+    const project = requireProject(site, account, context.req.param('project'));
+    const missing = expansions(context).find((name) => name === 'projectKeys' || name === 'issueTypeHierarchy');
+    if (missing !== undefined) throw unsupported(`expand=${missing}`);
     return context.json({
-      ...shortView(project),
-      description: project.description,
-      lead: userView(site, project.leadAccountId, context.get('account')),
+      ...projectView(site, project),
+      ...projectExpansions(site, account, project, ['description', 'lead', 'issueTypes']),
+      ...(project.url === '' ? {} : { url: project.url }),
       components: [],
-      issueTypes: site.store.issueTypeIdsOf(project).map((id) => issueTypeView(site, id)),
       assigneeType: project.assigneeType,
       versions: [],
-      roles: {},
+      roles: projectRoles(site, project),
       properties: {},
     });
   });
@@ -51,19 +48,11 @@ export function projectRoutes(site: JiraSite): Hono<JiraEnv> {
     return context.json(
       site.store.issueTypeIdsOf(project).map((typeId) => {
         const { self, id, name, subtask } = issueTypeView(site, typeId);
-        const statuses = site.store.workflowFor(project, typeId).statuses;
+        const { statuses } = site.store.workflowFor(project, typeId);
         const shown = statuses.map(({ statusId }) => statusView(site, site.store.status(statusId)));
         return { self, id, name, subtask, statuses: shown };
       }),
     );
   });
   return routes;
-
-  function visibleProjects(issueTypeId: string): readonly Project[] {
-    return site.store.state.projects.filter((project) => site.store.issueTypeIdsOf(project).includes(issueTypeId));
-  }
-
-  function shortView(project: Project) {
-    return { ...projectReferenceView(site, project), style: project.style, isPrivate: false };
-  }
 }

@@ -1,0 +1,17 @@
+/** What belongs to team-managed projects, which Jira keeps out of the administration of schemes. */
+import type { JiraStore } from '../store';
+import type { Project } from './project-state';
+
+/** The company-managed projects. */
+export function classicProjects(store: JiraStore): readonly Project[] {
+  return store.state.projects.filter(({ style }) => style === 'classic');
+}
+
+/** True for a scheme that a team-managed project uses: `key` says where a project names it. */
+export function isTeamManaged(
+  store: JiraStore,
+  key: 'issueTypeSchemeId' | 'issueTypeScreenSchemeId',
+  schemeId: string,
+): boolean {
+  return store.state.projects.some((project) => project.style === 'next-gen' && project[key] === schemeId);
+}
