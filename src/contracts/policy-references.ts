@@ -1,5 +1,6 @@
 import type { Policy } from '../domain/policy/policy';
 import type { BrokenReference } from './references/broken-reference';
+import { conditionSizes } from './references/condition-sizes';
 import { knownIn } from './references/known-in-policy';
 import { inQuestions } from './references/question-references';
 import { repeatedNames } from './references/repeated-names';
@@ -20,6 +21,7 @@ export function brokenReferences(policy: Policy): readonly BrokenReference[] {
     ...inWords(policy, known),
     ...inSections(policy, known),
     ...inQuestions(policy, known),
+    ...conditionSizes(policy),
     ...policy.rules.flatMap((rule, index) => inRule(rule, known, ['rules', index])),
   ];
 }
