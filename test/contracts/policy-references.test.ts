@@ -62,6 +62,16 @@ describe('a rule', () => {
     expect(ofRule(rule)).toEqual([problem]);
   });
 
+  it.each(['separate-duties', 'same-person'] as const)('pairs two different duties: %s', (kind) => {
+    const pairs = [
+      ['requester', 'approver'],
+      ['approver', 'approver'],
+    ] as const;
+    expect(ofRule({ ...AT_AUTHORIZE, id: 'x', kind, pairs })).toEqual([
+      'rules.0.pairs.1: A pair has two different duties, not "approver" twice.',
+    ]);
+  });
+
   it('enforces only clauses that are said to be enforced', () => {
     const clauses = [{ id: 'T-1', text: 'Care.', service: 'outside' }] as const;
     expect(ofRule(fieldsRule(), { clauses })).toEqual([
@@ -92,6 +102,28 @@ describe('a condition', () => {
   ])('%j refers to what there is not', (when, problem) => {
     const questions = [MONTHS_QUESTION, { ...CHOICE_QUESTION, id: 'which' }];
     expect(ofRule(fieldsRule({ when }), { questions })).toEqual([problem]);
+  });
+
+  it.each([
+    ['plannedStart', 'instant'],
+    ['implementer', 'person'],
+    ['services', 'options'],
+    ['codeReview', 'link'],
+    ['incident', 'links'],
+  ])('compares no number with %s, which never holds one', (field, kind) => {
+    for (const when of [
+      { field, atLeast: 5 },
+      { field, atMost: 5 },
+    ]) {
+      expect(ofRule(fieldsRule({ when }))).toEqual([
+        `rules.0.when.field: The field "${field}" holds no number (its kind is "${kind}"). Compare a field of the kind "number", or write "in" or "filled".`,
+      ]);
+    }
+  });
+
+  it.each(['number', 'option', 'text'] as const)('compares a number with a field of the kind %s', (kind) => {
+    const fields = [{ id: 'users', title: 'Users', kind }];
+    expect(ofRule(fieldsRule({ when: { field: 'users', atLeast: 5 } }), { fields })).toEqual([]);
   });
 
   it('may name any risk level where the policy leaves the levels to Jira', () => {

@@ -27,6 +27,11 @@ describe('risk that is scored', () => {
       'risk.dimensions.1.field: "blastRadius" is there more than once.',
     ],
     [
+      'two scores for one option',
+      { dimensions: [{ field: 'blastRadius', scores: { Wide: 1, Narrow: 0, wide: 9 } }] },
+      'risk.dimensions.0.scores.wide: "wide" is there more than once.',
+    ],
+    [
       'a band of no level',
       { bands: [{ level: 'Dire', from: 0 }] },
       'risk.bands.0.level: There is no risk level "Dire".',

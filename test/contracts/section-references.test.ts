@@ -26,6 +26,11 @@ describe('a policy', () => {
       { terms: [{ id: 't', means: { risk: ['High'] }, definedIn: 'X' }] },
       'terms.0.definedIn: There is no clause "X".',
     ],
+    [
+      'scope',
+      { scope: { projects: ['CHG', 'X2_Y', 'chg'] } },
+      'scope.projects.2: "chg" is no key of a Jira project. Write it in capitals: CHG.',
+    ],
     ['scope', { scope: { when: { field: 'colour', filled: true } } }, 'scope.when.field: There is no field "colour".'],
     [
       'emergencies',

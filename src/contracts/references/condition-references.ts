@@ -1,6 +1,15 @@
+import type { FieldKind } from '../../domain/change/change-field';
 import { isChangeField } from '../field-titles';
 import type { Condition } from '../../domain/policy/condition';
-import { knownNames, missing, missingOf, type BrokenReference, type KnownNames, type Path } from './broken-reference';
+import {
+  broken,
+  knownNames,
+  missing,
+  missingOf,
+  type BrokenReference,
+  type KnownNames,
+  type Path,
+} from './broken-reference';
 import type { KnownInPolicy } from './known-in-policy';
 
 /** What a condition refers to that is not there; a condition that is absent refers to nothing. */
@@ -31,7 +40,26 @@ function inField(
 ): readonly BrokenReference[] {
   const options = optionsOf(condition.field, known);
   const values = 'in' in condition && options !== undefined ? missingOf(condition.in, options, [...path, 'in']) : [];
-  return [...missing(condition.field, known.fields, [...path, 'field']), ...values];
+  return [
+    ...missing(condition.field, known.fields, [...path, 'field']),
+    ...values,
+    ...inNumber(condition, known, path),
+  ];
+}
+
+/** Kinds of fields that never hold a number: compared with one, they would be unknown in every change. */
+const WITHOUT_NUMBERS: readonly FieldKind[] = ['options', 'person', 'instant', 'link', 'links'];
+
+function inNumber(
+  condition: Extract<Condition, { readonly field: string }>,
+  { kindByField }: KnownInPolicy,
+  path: Path,
+): readonly BrokenReference[] {
+  if (!('atLeast' in condition) && !('atMost' in condition)) return [];
+  const kind = kindByField.get(condition.field);
+  if (kind === undefined || !WITHOUT_NUMBERS.includes(kind)) return [];
+  const message = `The field "${condition.field}" holds no number (its kind is "${kind}").`;
+  return [broken([...path, 'field'], message, 'Compare a field of the kind "number", or write "in" or "filled".')];
 }
 
 /** The values of a field, where the policy itself lists them. */

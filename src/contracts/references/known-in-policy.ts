@@ -1,4 +1,4 @@
-import { CHANGE_FIELDS } from '../../domain/change/change-field';
+import { CHANGE_FIELDS, FIELD_KINDS, type FieldKind } from '../../domain/change/change-field';
 import type { Clause, Question } from '../../domain/policy/clause';
 import type { Policy } from '../../domain/policy/policy';
 import { knownNames, type KnownNames } from './broken-reference';
@@ -8,6 +8,7 @@ export interface KnownInPolicy {
   readonly roles: KnownNames;
   readonly clauses: KnownNames;
   readonly fields: KnownNames;
+  readonly kindByField: ReadonlyMap<string, FieldKind>;
   readonly terms: KnownNames;
   readonly types: KnownNames;
   readonly categories: KnownNames;
@@ -25,6 +26,7 @@ export function knownIn(policy: Policy): KnownInPolicy {
     roles: knownNames('role', idsOf(roles)),
     clauses: knownNames('clause', idsOf(clauses)),
     fields: knownNames('field', [...CHANGE_FIELDS, ...idsOf(fields)]),
+    kindByField: new Map([...Object.entries(FIELD_KINDS), ...fields.map(({ id, kind }) => [id, kind] as const)]),
     terms: knownNames('term', idsOf(terms)),
     types: knownNames('change type', idsOf(changeTypes), true),
     categories: knownNames('category', idsOf(categories), true),

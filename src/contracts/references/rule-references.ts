@@ -40,6 +40,13 @@ function inKind(rule: Rule, known: KnownInPolicy, path: Path): readonly BrokenRe
         ...missingOf(rule.veto === 'nobody' ? [] : rule.veto, known.roles, [...path, 'veto']),
         ...inBusinessTime(rule.wait, known, [...path, 'wait']),
       ];
+    case 'separate-duties':
+    case 'same-person':
+      return rule.pairs.flatMap(([one, other], index) =>
+        one === other
+          ? [broken([...path, 'pairs', index], `A pair has two different duties, not "${one}" twice.`)]
+          : [],
+      );
     case 'who-may':
       return missingOf(rule.roles, known.roles, [...path, 'roles']);
     case 'authorship':

@@ -17,8 +17,21 @@ export function inWords(policy: Policy, known: KnownInPolicy): readonly BrokenRe
       ...missing(definedIn, known.clauses, ['terms', index, 'definedIn']),
     ]),
     ...termCycles(policy.terms),
+    ...inProjects(policy),
     ...inCondition(policy.scope.when, known, ['scope', 'when']),
   ];
+}
+
+/**
+ * Keys of projects that no project can have: under them the policy would govern nothing, and say so to nobody.
+ * @see https://support.atlassian.com/jira-cloud-administration/docs/change-the-key-of-a-project/
+ */
+function inProjects({ scope }: Policy): readonly BrokenReference[] {
+  return (scope.projects ?? []).flatMap((key, index) =>
+    /^[A-Z][A-Z0-9_]+$/.test(key)
+      ? []
+      : [broken(['scope', 'projects', index], `"${key}" is no key of a Jira project.`, 'Write it in capitals: CHG.')],
+  );
 }
 
 function inRisk({ risk }: Policy, known: KnownInPolicy): readonly BrokenReference[] {
@@ -32,6 +45,10 @@ function inRisk({ risk }: Policy, known: KnownInPolicy): readonly BrokenReferenc
       dimensions.map(({ field }) => field),
       (index) => ['risk', 'dimensions', index, 'field'],
     ),
+    ...dimensions.flatMap(({ scores }, index) => {
+      const options = Object.keys(scores);
+      return repeated(options, (option) => ['risk', 'dimensions', index, 'scores', options[option] ?? ''], true);
+    }),
     ...bands.flatMap(({ level }, index) => missing(level, known.levels, ['risk', 'bands', index, 'level'])),
     ...bands.flatMap(({ from }, index) =>
       from > (bands[index - 1]?.from ?? -Infinity)
