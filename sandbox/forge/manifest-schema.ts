@@ -7,6 +7,19 @@ import { z } from 'zod';
  */
 const text = z.union([z.string(), z.strictObject({ i18n: z.string() })]);
 const resolver = z.strictObject({ function: z.string() });
+/** A screen of a workflow rule; UI Kit is not supported there by Atlassian (`render: native`), an iframe is the default. */
+const ruleScreen = z.strictObject({ resource: z.string(), renderRuntimeType: z.literal('iframe').optional() });
+const ruleModule = {
+  key: z.string().regex(/^[a-zA-Z0-9_-]+$/),
+  name: text,
+  description: text,
+  projectTypes: z.array(z.enum(['company-managed', 'team-managed'])).optional(),
+  configurationDescription: z.strictObject({ expression: z.string() }).optional(),
+  resolver: resolver.optional(),
+  create: ruleScreen.optional(),
+  edit: ruleScreen.optional(),
+  view: ruleScreen.optional(),
+};
 const filter = z.strictObject({ ignoreSelf: z.boolean().optional() });
 const unlicensedAccess = z.array(z.enum(['unlicensed', 'anonymous'])).optional();
 const page = {
@@ -25,13 +38,24 @@ const fullPage = z.strictObject({
 
 /** Module types with the properties that the host supports. */
 export const MODULE_SCHEMAS = {
-  'jira:workflowValidator': z.strictObject({
-    key: z.string(),
-    name: text,
-    description: text,
-    function: z.string(),
-    errorMessage: z.string().optional(),
-    projectTypes: z.array(z.enum(['company-managed', 'team-managed'])).optional(),
+  'jira:workflowValidator': z
+    .strictObject({
+      ...ruleModule,
+      function: z.string().optional(),
+      expression: z.string().optional(),
+      errorMessage: z.union([text, z.strictObject({ expression: z.string() })]).optional(),
+    })
+    .refine(
+      (module) => (module.function === undefined) !== (module.expression === undefined),
+      'a validator has either a function or an expression',
+    ),
+  'jira:workflowCondition': z.strictObject({ ...ruleModule, expression: z.string() }),
+  // Of the other actions of the manifest's schema Atlassian documents neither when they run nor what they are given.
+  'jira:actionValidator': z.strictObject({
+    key: z.string().regex(/^[a-zA-Z0-9_-]+$/),
+    action: z.literal('workItemTypeChanged'),
+    expression: z.string(),
+    errorMessage: text.optional(),
   }),
   'jira:issuePanel': z.strictObject({
     ...page,

@@ -2,6 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import type { z } from 'zod';
+import { checkEventScopes, checkExpressions, checkReferences, checkTimeouts } from './check-manifest';
+import { DeployRefusal } from './deploy-refusal';
 import type { EntityDefinition } from './kvs/entity-definition';
 import {
   manifestSchema,
@@ -11,6 +13,8 @@ import {
   type ModuleType,
 } from './manifest-schema';
 import { isKnownScope } from './scopes/known-scopes';
+
+export { DeployRefusal } from './deploy-refusal';
 
 export type AppModule = { [T in ModuleType]: { readonly type: T } & Readonly<ModuleDefinition<T>> }[ModuleType];
 export type ModuleOf<T extends ModuleType> = Extract<AppModule, { type: T }>;
@@ -25,14 +29,6 @@ export interface AppManifest {
   /** `permissions` as it stands in the manifest, for the content security policy of Custom UI. */
   readonly permissions: Readonly<Record<string, unknown>>;
   readonly entities: ReadonlyMap<string, EntityDefinition>;
-}
-
-/** The manifest asks for something that this host cannot do, or is not a manifest. The message names it. */
-export class DeployRefusal extends Error {
-  constructor(message: string) {
-    super(message);
-    this.name = 'DeployRefusal';
-  }
 }
 
 function refuse(where: string, error: z.ZodError): never {
@@ -86,55 +82,6 @@ function readScopes(document: ManifestDocument): ReadonlySet<string> {
   return new Set(names);
 }
 
-function referencedFunctions(module: AppModule): readonly string[] {
-  switch (module.type) {
-    case 'function':
-      return [];
-    case 'jira:workflowValidator':
-    case 'trigger':
-    case 'scheduledTrigger':
-    case 'consumer':
-      return [module.function];
-    case 'macro':
-      return [module.resolver?.function, module.adfExport?.function].filter((key) => key !== undefined);
-    default:
-      return module.resolver === undefined ? [] : [module.resolver.function];
-  }
-}
-
-/** A longer time-out is for functions that only consumers and scheduled triggers name; anywhere else it is an error. */
-function checkTimeouts(modules: readonly AppModule[]): void {
-  const background = ['consumer', 'scheduledTrigger'];
-  for (const module of modules) {
-    const longer = modules.find(
-      (called) =>
-        called.type === 'function' &&
-        called.timeoutSeconds !== undefined &&
-        referencedFunctions(module).includes(called.key),
-    );
-    if (longer !== undefined && !background.includes(module.type)) {
-      throw new DeployRefusal(`Module ${module.key} names the function ${longer.key}, which has timeoutSeconds.`);
-    }
-  }
-}
-
-function checkReferences(modules: readonly AppModule[]): void {
-  const functions = new Set(modules.filter(({ type }) => type === 'function').map(({ key }) => key));
-  const keys = modules.filter(({ type }) => type !== 'function').map(({ key }) => key);
-  const doubled = keys.find((key, at) => keys.indexOf(key) !== at);
-  if (doubled !== undefined) {
-    throw new DeployRefusal(`The module key ${doubled} is used twice.`);
-  }
-  for (const module of modules) {
-    const missing = referencedFunctions(module).find((key) => !functions.has(key));
-    if (missing !== undefined) {
-      throw new DeployRefusal(
-        `Module ${module.key} names the function ${missing}, which the manifest does not declare.`,
-      );
-    }
-  }
-}
-
 /**
  * Reads a manifest as far as the host relies on it.
  * @throws DeployRefusal when it holds a module type, property or scope that the host does not support
@@ -147,11 +94,14 @@ export function readManifest(yaml: string): AppManifest {
   const modules = readModules(parsed.data);
   checkReferences(modules);
   checkTimeouts(modules);
+  checkExpressions(modules);
+  const scopes = readScopes(parsed.data);
+  checkEventScopes(modules, scopes);
   return {
     appId: parsed.data.app.id.replace('ari:cloud:ecosystem::app/', ''),
     modules,
     resources: parsed.data.resources ?? [],
-    scopes: readScopes(parsed.data),
+    scopes,
     permissions: parsed.data.permissions,
     entities: readEntities(parsed.data),
   };

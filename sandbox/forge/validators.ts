@@ -4,13 +4,15 @@ import type { Outcome } from './invocation';
 import { modulesOf, type AppManifest, type ModuleOf } from './manifest';
 import type { SiteIdentity } from './site-identity';
 
-type ValidatorModule = ModuleOf<'jira:workflowValidator'>;
+type ValidatorModule = ModuleOf<'jira:workflowValidator'> & { readonly function: string };
 
 const answerSchema = z.object({ result: z.boolean(), errorMessage: z.string().optional() });
 
 function blocked(module: ValidatorModule, cause: string): ValidatorAnswer {
   const name = typeof module.name === 'string' ? module.name : module.name.i18n;
-  return { result: false, errorMessage: module.errorMessage ?? `The validator "${name}" ${cause}.` };
+  // An expression for the message belongs to the expression form.
+  const given = typeof module.errorMessage === 'string' ? module.errorMessage : undefined;
+  return { result: false, errorMessage: given ?? `The validator "${name}" ${cause}.` };
 }
 
 function readAnswer(module: ValidatorModule, outcome: Outcome): ValidatorAnswer {
@@ -27,6 +29,10 @@ function readAnswer(module: ValidatorModule, outcome: Outcome): ValidatorAnswer 
     : blocked(module, 'refused the transition');
 }
 
+function isFunction(module: ModuleOf<'jira:workflowValidator'>): module is ValidatorModule {
+  return module.function !== undefined;
+}
+
 /**
  * Runs function validators with exactly the documented argument and without a principal. What Jira does when the
  * function throws, times out or answers nonsense is not documented; here the transition is blocked.
@@ -36,12 +42,12 @@ export function createValidators(
   manifest: AppManifest,
   identity: SiteIdentity,
   run: (module: ValidatorModule, payload: unknown) => Promise<Outcome>,
-): WorkflowExtensions {
+): Pick<WorkflowExtensions, 'validate'> {
   return {
     validate: async ({ ruleArn, configuration, issue, transition }: ValidatorCall) => {
-      const module = modulesOf(manifest, 'jira:workflowValidator').find(
-        ({ key }) => ruleArn === `${identity.extensionAri}/${key}`,
-      );
+      const module = modulesOf(manifest, 'jira:workflowValidator')
+        .filter(isFunction)
+        .find(({ key }) => ruleArn === `${identity.extensionAri}/${key}`);
       if (module === undefined) {
         return undefined;
       }

@@ -1,7 +1,8 @@
 /** Issues as Jira expressions see them. */
 import { mayBrowse } from '../access';
 import { isObject } from '../document';
-import { allFields } from '../fields/field-catalogue';
+import { applicableField } from '../fields/applicable-field';
+import { findField } from '../fields/field-catalogue';
 import { asNumber, asText } from '../fields/field-kind';
 import { issueHead } from '../issue/issue-view';
 import type { Account, JiraSite } from '../jira-site';
@@ -86,7 +87,7 @@ export function issueObject(site: JiraSite, issue: IssueRecord, sight: IssueSigh
   };
 }
 
-/** As Get issue shows it: people, options and dates are JSON, not objects. Null where it is empty. */
+/** As Get issue shows it: people, options and dates are JSON, not objects. Null where it is empty, undefined out of its contexts. */
 function customField(
   site: JiraSite,
   issue: IssueRecord,
@@ -94,7 +95,9 @@ function customField(
   sight: IssueSight,
   meter: Meter,
 ): Value | undefined {
-  const field = allFields(site.store).find((entry) => entry.custom && entry.id === id);
+  const scope = { projectId: asText(issue.values.project), issueTypeId: asText(issue.values.issuetype) };
+  const found = findField(site.store, id);
+  const field = found?.custom === true ? applicableField(found, scope) : undefined;
   if (field === undefined) return undefined;
   if (!sight.inContext) meter.load();
   const value = issue.values[id] ?? null;

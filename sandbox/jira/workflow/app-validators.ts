@@ -1,9 +1,12 @@
-/** Runs an app's workflow validators (`forge:expression-validator`) through the Forge host. */
+/** Runs an app's workflow validators (`forge:expression-validator`): functions through the Forge host, expressions here. */
 import { findField } from '../fields/field-catalogue';
 import { asText } from '../fields/field-kind';
+import { realChanges } from '../issue/apply-edits';
 import { withoutPersonalData } from '../issue/personal-data';
 import type { JiraSite } from '../jira-site';
-import type { IssueRecord, Json, Transition, WorkflowRule } from '../state';
+import type { IssueRecord, Json, WorkflowRule } from '../state';
+import { validatorVerdict } from './expression-rules';
+import type { RuleRun } from './expression-rules';
 import { ruleConfiguration } from './supported-rules';
 
 /** What a person reads when a rule could not be run or refuses without a reason of its own. */
@@ -14,14 +17,20 @@ export const RULE_REFUSED = 'This transition was blocked by one of its workflow 
  * Why the app refuses, or undefined. A rule that is not installed, or whose run fails, refuses: what Jira does then is
  * not documented for functions, and an expression validator fails closed.
  */
-export async function appRefusal(
-  site: JiraSite,
-  issue: IssueRecord,
-  transition: Transition,
-  rule: WorkflowRule,
-  changes: ReadonlyMap<string, Json>,
-): Promise<string | undefined> {
+export async function appRefusal(run: RuleRun, rule: WorkflowRule): Promise<string | undefined> {
   if (rule.parameters.disabled === 'true') return undefined;
+  const module = run.site.extensions.rules().find(({ key }) => key === rule.parameters.key);
+  if (module?.expression === undefined) return functionRefusal(run, rule);
+  if (module.type !== 'Validator') return RULE_FAILED;
+  const verdict = validatorVerdict(run, rule, { ...module, expression: module.expression });
+  if (verdict.allows) return undefined;
+  return verdict.message === undefined || verdict.message === '' ? RULE_REFUSED : verdict.message;
+}
+
+async function functionRefusal(
+  { site, issue, values, transition }: RuleRun,
+  rule: WorkflowRule,
+): Promise<string | undefined> {
   try {
     const answer = await site.extensions.validate({
       ruleArn: rule.parameters.key ?? '',
@@ -30,7 +39,7 @@ export async function appRefusal(
       transition: {
         from: { id: asText(issue.values.status) },
         to: { id: transition.toStatusId },
-        modifiedFields: modifiedFields(site, issue, changes),
+        modifiedFields: modifiedFields(site, issue, realChanges(issue, values)),
       },
     });
     if (answer === undefined) return RULE_FAILED;

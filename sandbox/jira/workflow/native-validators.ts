@@ -3,12 +3,14 @@
  * `errorMessage` in the rule always wins.
  */
 import { holds, isAdministrator } from '../access';
+import { applicableField } from '../fields/applicable-field';
 import { findField } from '../fields/field-catalogue';
-import { asNumber } from '../fields/field-kind';
+import { asNumber, asText } from '../fields/field-kind';
 import { realChanges } from '../issue/apply-edits';
 import type { Account, JiraSite } from '../jira-site';
 import { findPermission } from '../permission-catalogue';
 import type { IssueRecord, Json, Transition, WorkflowRule } from '../state';
+import { meetsPreviousStatus } from './previous-statuses';
 import { listed } from './supported-rules';
 
 /** Everything a native rule looks at: the issue as it would be, and the values that the request set. */
@@ -25,6 +27,7 @@ export function nativeRefusal(rule: WorkflowRule, facts: RuleFacts): string | un
   const { parameters } = rule;
   if (rule.ruleKey === 'system:check-permission-validator')
     return permissionRefusal(parameters.permissionKey ?? '', facts);
+  if (rule.ruleKey === 'system:previous-status-validator') return previousStatusRefusal(parameters, facts);
   const given = parameters.errorMessage ?? '';
   const refusal = fieldRefusal(parameters, facts);
   return refusal === undefined || given === '' ? refusal : given;
@@ -47,7 +50,7 @@ function fieldRefusal(parameters: Readonly<Record<string, string>>, facts: RuleF
   const key = parameters.fieldKey ?? '';
   switch (parameters.ruleType) {
     case 'fieldRequired': {
-      const missing = listed(parameters.fieldsRequired).find((id) => valueOf(id, facts) === null);
+      const missing = requiredFields(parameters, facts).find((id) => valueOf(id, facts) === null);
       return missing === undefined ? undefined : `${nameOf(missing, facts)} is required.`;
     }
     case 'fieldChanged':
@@ -60,6 +63,8 @@ function fieldRefusal(parameters: Readonly<Record<string, string>>, facts: RuleF
     }
     case 'dateFieldComparison':
       return dateRefusal(parameters, facts);
+    case 'windowDateComparison':
+      return windowRefusal(parameters, facts);
     default:
       throw new Error(`No native rule of the type ${parameters.ruleType ?? ''}`);
   }
@@ -74,6 +79,29 @@ function dateRefusal(parameters: Readonly<Record<string, string>>, facts: RuleFa
   return compares(one, operator, two)
     ? undefined
     : `${nameOf(first, facts)} must be ${operator} ${nameOf(second, facts)}.`;
+}
+
+/** The first date is at most so many days after the second; both by their day. With an empty date it passes. */
+function windowRefusal(parameters: Readonly<Record<string, string>>, facts: RuleFacts): string | undefined {
+  const { date1FieldKey: first = '', date2FieldKey: second = '', numberOfDays = '' } = parameters;
+  const [one, two] = [first, second].map((id) => instantOf(valueOf(id, facts), false));
+  if (one === undefined || two === undefined || one <= two + Number(numberOfDays) * DAY) return undefined;
+  return `${nameOf(first, facts)} must be within ${numberOfDays} days after ${nameOf(second, facts)}.`;
+}
+
+/** With `ignoreContext`, a field is not required where it has no context for the issue. */
+function requiredFields(parameters: Readonly<Record<string, string>>, { site, issue }: RuleFacts): readonly string[] {
+  const scope = { projectId: asText(issue.values.project), issueTypeId: asText(issue.values.issuetype) };
+  return listed(parameters.fieldsRequired).filter((id) => {
+    const field = findField(site.store, id);
+    return parameters.ignoreContext !== 'true' || field === undefined || applicableField(field, scope) !== undefined;
+  });
+}
+
+function previousStatusRefusal(parameters: Readonly<Record<string, string>>, { site, issue }: RuleFacts) {
+  if (meetsPreviousStatus(issue, parameters)) return undefined;
+  const names = listed(parameters.previousStatusIds).map((id) => site.store.status(id).name);
+  return `The issue must have been in the status ${names.join(', ')} before.`;
 }
 
 function compares(one: number, operator: string, two: number): boolean {

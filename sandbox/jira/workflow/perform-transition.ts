@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { requireIssue } from '../access';
 import { asText } from '../fields/field-kind';
-import { applyValues, realChanges, recordHistory } from '../issue/apply-edits';
+import { applyValues, recordHistory } from '../issue/apply-edits';
 import { addComment } from '../issue/comments';
 import { editRequestSchema, NO_EDITS, readEdits, refuseUnsupportedParts, scopeOf } from '../issue/issue-edits';
 import type { IssueEdits } from '../issue/issue-edits';
@@ -12,6 +12,7 @@ import { badRequest, JiraRefusal, notFound } from '../refusal';
 import type { ChangeItem, IssueRecord, Json, Transition } from '../state';
 import { appRefusal } from './app-validators';
 import { availableTransitions, transitionScreen } from './available-transitions';
+import type { RuleRun } from './expression-rules';
 import { resolutionAfter } from './life-cycle';
 import { nativeRefusal } from './native-validators';
 import { FORGE_VALIDATOR } from './supported-rules';
@@ -45,7 +46,7 @@ export async function performTransition(
       ? NO_EDITS
       : readEdits(site, { account, ...scopeOf(site, issue), screen, issue }, request.data);
   const from = asText(issue.values.status);
-  const messages = await refusals(site, account, issue, transition, edits);
+  const messages = await refusals({ site, account, issue, ...edits, transition });
   if (messages.length > 0) throw badRequest(...messages);
   const current = site.store.findIssue(issue.id);
   if (current === undefined) throw notFound('Issue does not exist or you do not have permission to see it.');
@@ -55,20 +56,10 @@ export async function performTransition(
   commit(site, account, current, transition, edits);
 }
 
-async function refusals(
-  site: JiraSite,
-  account: Account,
-  issue: IssueRecord,
-  transition: Transition,
-  edits: IssueEdits,
-): Promise<readonly string[]> {
-  const changes = realChanges(issue, edits.values);
+async function refusals(run: RuleRun): Promise<readonly string[]> {
   const messages: string[] = [];
-  for (const rule of transition.validators) {
-    const message =
-      rule.ruleKey === FORGE_VALIDATOR
-        ? await appRefusal(site, issue, transition, rule, changes)
-        : nativeRefusal(rule, { site, account, issue, values: edits.values });
+  for (const rule of run.transition.validators) {
+    const message = rule.ruleKey === FORGE_VALIDATOR ? await appRefusal(run, rule) : nativeRefusal(rule, run);
     if (message !== undefined && !messages.includes(message)) messages.push(message);
   }
   return messages;

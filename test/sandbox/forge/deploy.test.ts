@@ -30,10 +30,10 @@ describe('a manifest', () => {
   it.each([
     ['a module type', '  scheduledTrigger:', '  rovo:agent:', 'does not support the module type rovo:agent'],
     [
-      'an expression in a validator',
+      'a validator with an expression that only Atlassian can evaluate',
       '      function: gate',
-      '      expression: "true"',
-      'Unrecognized key: "expression"',
+      '      expression: "try { return true; } catch (e) { return false; }"',
+      'The sandbox does not support try and catch in a Jira expression.',
     ],
     ['an event filter', 'ignoreSelf: true', 'expression: "event.x"', 'Unrecognized key: "expression"'],
     ['a scope', 'read:page:confluence', 'read:board-scope:jira-software', 'does not know the scope'],

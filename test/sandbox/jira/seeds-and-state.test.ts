@@ -46,13 +46,13 @@ describe('a seed', () => {
   it.each([
     [
       'an unknown condition',
-      { conditions: conditions(rule('forge:expression-condition')) },
-      /the condition forge:expression-condition is not supported/,
+      { conditions: conditions(rule('system:restrict-from-all-users')) },
+      /the condition system:restrict-from-all-users is not supported/,
     ],
     [
-      'a condition by role',
+      'a condition on a project role that is not there',
       { conditions: conditions(rule('system:restrict-issue-transition', { roleIds: '10002' })) },
-      /with roleIds is not supported/,
+      /there is no project role with the id '10002'/,
     ],
     [
       'a condition on a group that is not there',
@@ -66,13 +66,13 @@ describe('a seed', () => {
     ],
     [
       'an unknown validator',
-      { validators: [rule('system:previous-status-validator')] },
-      /the validator system:previous-status-validator is not supported/,
+      { validators: [rule('system:parent-or-child-blocking-validator')] },
+      /the validator system:parent-or-child-blocking-validator is not supported/,
     ],
     [
       'an unknown rule type',
-      { validators: [rule('system:validate-field-value', { ruleType: 'windowDateComparison' })] },
-      /ruleType 'windowDateComparison' is not supported/,
+      { validators: [rule('system:validate-field-value', { ruleType: 'fieldMatchesRegularExpression' })] },
+      /ruleType 'fieldMatchesRegularExpression' is not supported/,
     ],
     [
       'a rule on a field that is not there',
@@ -134,7 +134,7 @@ describe('a seed', () => {
     ],
     ['two initial transitions', { type: 'INITIAL' }, /the first transition, and no other, is INITIAL/],
     ['two transitions with one id', { id: '1' }, /the ids of transitions must be unique/],
-    ['a status that nothing leads to', { toStatusReference: 'open' }, /no transition leads to shut/],
+    ['a status that nothing leads to', { toStatusReference: 'open' }, /no transition leads to Shut/],
     ['a transition to nowhere', { toStatusReference: 'gone' }, /transition 2 names an unknown status/],
     ['triggers', { triggers: [{ ruleKey: 'x' }] }, /triggers/],
   ])('whose workflow has %s is refused', (_, transition, message) => {

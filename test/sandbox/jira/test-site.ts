@@ -2,12 +2,25 @@
 import { createDirectory } from '../../../sandbox/directory';
 import { createJira } from '../../../sandbox/jira';
 import type { Jira } from '../../../sandbox/jira';
-import type { Actor, ProductEvent, SiteClock, ValidatorAnswer, ValidatorCall } from '../../../sandbox/platform';
+import type {
+  ActionValidator,
+  Actor,
+  ExtensionRule,
+  ProductEvent,
+  SiteClock,
+  ValidatorAnswer,
+  ValidatorCall,
+} from '../../../sandbox/platform';
 import type { SiteSeed } from '../../../sandbox/seed';
 import { SEED } from './jira-seed';
 
 export const BASE_URL = 'http://127.0.0.1:2990';
 export const APP_ARI = 'ari:cloud:ecosystem::extension/app/environment/static';
+/** What the app that is installed on the test site offers. */
+export const RULES: readonly ExtensionRule[] = [
+  { key: `${APP_ARI}/change-gate`, type: 'Validator', name: 'Change gate', description: 'Asks the policy.' },
+  { key: `${APP_ARI}/change-actor`, type: 'Condition', name: 'Who may', description: 'Asks for the person.' },
+];
 export const START = '2026-03-02T09:00:00.000Z';
 
 const user = (accountId: string): Actor => ({ kind: 'user', accountId });
@@ -38,6 +51,11 @@ export interface TestSite {
   readonly events: ProductEvent[];
   readonly calls: ValidatorCall[];
   validateWith(validate: Validate): void;
+  /** Replaces what the installed app offers. */
+  install(app: {
+    readonly rules?: readonly ExtensionRule[];
+    readonly actionValidators?: readonly ActionValidator[];
+  }): void;
   ask(actor: Actor, method: string, path: string, body?: unknown): Promise<Answer>;
   /** The id of a custom field. */
   field(name: string): string;
@@ -48,12 +66,16 @@ export function createTestSite(seed: SiteSeed = SEED): TestSite {
   const clock = stoppedClock();
   const events: ProductEvent[] = [];
   const calls: ValidatorCall[] = [];
+  let rules = RULES;
+  let actionValidators: readonly ActionValidator[] = [];
   let validate: Validate = () => Promise.resolve({ result: true });
   const jira = createJira({
     clock,
     directory: createDirectory(),
     events: { publish: (event) => void events.push(event) },
     extensions: {
+      rules: () => rules,
+      actionValidators: () => actionValidators,
       validate: (call) => {
         calls.push(call);
         return validate(call);
@@ -69,6 +91,10 @@ export function createTestSite(seed: SiteSeed = SEED): TestSite {
     clock,
     events,
     calls,
+    install: (app) => {
+      rules = app.rules ?? rules;
+      actionValidators = app.actionValidators ?? actionValidators;
+    },
     validateWith: (next) => {
       validate = next;
     },
