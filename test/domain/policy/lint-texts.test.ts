@@ -131,6 +131,24 @@ describe('a question', () => {
     expect(answered(0)).toEqual([]);
     expect(answered('\t')).toEqual(['unanswered-question']);
   });
+
+  it('is not answered by the words that stand for the answer', () => {
+    const years = { ...question, kind: 'text', clauses: ['C-10'], placeholder: '[X years]' } as const;
+    const count = (which: string, code: 'placeholder' | 'unanswered-question') =>
+      foundIn('Kept for [X years].', code, {
+        questions: [...CLEAN.questions, years],
+        answers: { ...CLEAN.answers, which },
+      }).length;
+    expect([count('[x  years]', 'unanswered-question'), count('[x  years]', 'placeholder')]).toEqual([1, 1]);
+    expect([count('7 years', 'unanswered-question'), count('7 years', 'placeholder')]).toEqual([0, 0]);
+  });
+
+  it('is not answered by what every object inherits, when it is called like that', () => {
+    const inherited = { ...question, id: 'constructor', kind: 'text' } as const;
+    expect(foundWith({ questions: [...CLEAN.questions, inherited] })).toEqual([
+      { ...found, question: 'constructor', ask: 'Which of the two?' },
+    ]);
+  });
 });
 
 describe('a reference', () => {

@@ -1,10 +1,15 @@
 import type { Question } from '../clause';
 import type { Policy } from '../policy';
 
-/** Whether the owner has answered; a choice is answered by one of its options only. */
-export function isAnswered({ answers }: Policy, { id, kind, options }: Question): boolean {
-  const answer = answers[id];
-  if (answer === undefined || (typeof answer === 'string' && answer.trim() === '')) return false;
+/**
+ * Whether the owner has answered. A choice is answered by one of its options only, and nothing by the very words that
+ * stand for the missing answer.
+ */
+export function isAnswered({ answers }: Policy, { id, kind, options, placeholder }: Question): boolean {
+  // A question may be called like something that every object inherits.
+  const answer = Object.hasOwn(answers, id) ? answers[id] : undefined;
+  if (answer === undefined) return false;
+  if (typeof answer === 'string' && (answer.trim() === '' || isSamePlaceholder(answer, placeholder))) return false;
   return kind !== 'choice' || options === undefined || options.some((option) => option.id === answer);
 }
 
