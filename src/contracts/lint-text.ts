@@ -68,6 +68,8 @@ const SENTENCES: LintSentences = {
     `Jira does not tell who closes a change, so ${rulesText(ruleIds)} cannot be decided: name another duty, such as the verifier.`,
   'approval-too-late': ({ ruleIds, point, gates }) =>
     `At ${list(gates.map((gate) => GATE_TITLES[gate]))} ${rulesText(ruleIds)} asks for approvals that are only given at ${GATE_TITLES[point]}: ask for them there or later.`,
+  'approval-expires-first': ({ ruleIds }) =>
+    `The approvals for ${rulesText(ruleIds)} expire before their waiting period is over, so they can never be enough: let them count for longer, or wait for less.`,
   'requirement-never-met': ({ in: place, ruleIds }) =>
     `The approval that ${place === 'rule' ? rulesText(ruleIds) : 'an exception'} needs can never be complete: ask for no more than is listed.`,
   'unused-role': ({ role }, policy) =>

@@ -176,6 +176,9 @@ describe('a finding about rules', () => {
     expect(text({ code: 'approval-too-late', point: 'close', gates: ['submit', 'authorize'] }, rule)).toBe(
       'At Submit and Authorize the rule "one" asks for approvals that are only given at Close: ask for them there or later.',
     );
+    expect(text({ code: 'approval-expires-first' }, rule)).toBe(
+      'The approvals for the rule "one" expire before their waiting period is over, so they can never be enough: let them count for longer, or wait for less.',
+    );
     expect(text({ code: 'requirement-never-met', in: 'rule' }, rule)).toBe(
       'The approval that the rule "one" needs can never be complete: ask for no more than is listed.',
     );

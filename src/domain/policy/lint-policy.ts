@@ -11,6 +11,7 @@ import { missingRetention } from './lint/missing-retention';
 import { openExpedite } from './lint/open-expedite';
 import { placeholders } from './lint/placeholders';
 import { policyReview } from './lint/policy-review';
+import { shortLivedApprovals } from './lint/short-lived-approvals';
 import { standingExceptions } from './lint/standing-exceptions';
 import { unansweredQuestions } from './lint/unanswered-questions';
 import { undefinedWords } from './lint/undefined-words';
@@ -27,6 +28,7 @@ const CHECKS: readonly LintCheck[] = [
   openExpedite,
   impossibleRequirements,
   lateApprovals,
+  shortLivedApprovals,
   unservedClauses,
   danglingReferences,
   undefinedWords,

@@ -3,6 +3,7 @@ import type { FreezeWindow } from '../../../src/domain/calendar/calendar-window'
 import type { ExceptionPath, GrantedException, PolicyMetadata } from '../../../src/domain/policy/policy';
 import { CLEAN, EXCEPTIONS, foundWith, TODAY } from './lint-clean-policy';
 
+const error = { severity: 'error', clauses: [], ruleIds: [] };
 const warning = { severity: 'warning', clauses: [], ruleIds: [] };
 
 describe('the review of the policy', () => {
@@ -144,7 +145,7 @@ describe('a standing exception', () => {
 
   it('must have been granted by those who may', () => {
     const both = { allOf: [{ role: 'board' }, { role: 'owner' }] };
-    const problem = { ...warning, code: 'exception-not-granted', clauses: ['C-2'], exception: 'old-server' };
+    const problem = { ...error, code: 'exception-not-granted', clauses: ['C-2'], exception: 'old-server' };
     expect(found({ grantedBy: ['owner', 'board'] }, { requirement: both })).toEqual([]);
     expect(found({}, { requirement: both })).toEqual([{ ...problem, roles: ['board'] }]);
     expect(found({ grantedBy: ['board', 'board'] }, { requirement: { atLeast: 2, role: 'board' } })).toEqual([]);

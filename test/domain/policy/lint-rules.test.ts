@@ -208,10 +208,11 @@ describe('a rule', () => {
     expect(never({ answer: 'who', in: ['nobody'] }, { questions, answers })).toEqual(idle);
   });
 
-  it('about whoever closes the change cannot be decided', () => {
-    const found = (rule: Rule) => foundAmong(rule).map(({ code, clauses, ruleIds }) => [code, clauses, ruleIds]);
+  it('about whoever closes the change cannot be decided, and would stop every change', () => {
+    const found = (rule: Rule) =>
+      foundAmong(rule).map(({ code, severity, clauses, ruleIds }) => [code, severity, clauses, ruleIds]);
     const rule = { ...BASE, id: 'closing', gates: ['close'] } as const;
-    const unknown = [['closer-not-known', ['C-2'], ['closing']]];
+    const unknown = [['closer-not-known', 'error', ['C-2'], ['closing']]];
     expect(found({ ...rule, kind: 'who-may', duty: 'closer', roles: ['owner'] })).toEqual(unknown);
     expect(found({ ...rule, kind: 'separate-duties', pairs: [['closer', 'tester']] })).toEqual(unknown);
     expect(found({ ...rule, kind: 'same-person', pairs: [['tester', 'closer']] })).toEqual(unknown);
@@ -223,6 +224,19 @@ describe('a rule', () => {
 });
 
 describe('an approval', () => {
+  it.each<[NonNullable<ApprovalRule['wait']>, number, number]>([
+    [{ hours: 24 }, 24, 24.5],
+    [{ businessHours: 8 }, 8, 8.5],
+    [{ businessDays: 2 }, 47, 47.5],
+  ])('has to outlast its waiting period of %j', (wait, tooShort, enough) => {
+    const among = (expiresAfterHours: number) =>
+      foundAmong(approvalRule({ ...BASE, gates: ['authorize'], when: { not: EMERGENCY }, wait, expiresAfterHours }));
+    expect(among(tooShort)).toEqual([
+      { ...error, code: 'approval-expires-first', clauses: ['C-2'], ruleIds: ['approval'] },
+    ]);
+    expect(among(enough)).toEqual([]);
+  });
+
   it('cannot be asked for before it is given', () => {
     const late = (gates: Rule['gates'], point: ApprovalRule['point']) =>
       foundAmong(approvalRule({ ...BASE, gates, point, when: { not: EMERGENCY } }));

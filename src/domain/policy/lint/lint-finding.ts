@@ -62,6 +62,7 @@ export type RuleDetail =
   | { readonly code: 'rule-never-applies' }
   | { readonly code: 'closer-not-known' }
   | { readonly code: 'approval-too-late'; readonly point: Gate; readonly gates: readonly Gate[] }
+  | { readonly code: 'approval-expires-first' }
   /** `in` the approval rule named by `ruleIds`, or the terms of exceptions. */
   | { readonly code: 'requirement-never-met'; readonly in: 'rule' | 'exceptions' }
   | { readonly code: 'unused-role'; readonly role: string };

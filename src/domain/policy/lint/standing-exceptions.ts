@@ -5,18 +5,21 @@ import { populationOf } from '../satisfiability/people';
 import { canBeMet } from '../satisfiability/votes';
 import type { LintCheck, LintFinding } from './lint-finding';
 
-/** Standing exceptions that no longer hold, or that were granted by too few. */
+/**
+ * Standing exceptions that no longer hold, or that were granted by others than those who may: nobody has granted these,
+ * and a decision would rely on them.
+ */
 export const standingExceptions: LintCheck = ({ exceptions }, today) =>
   exceptions === 'none' ? [] : exceptions.granted.flatMap((granted) => findProblems(granted, exceptions, today));
 
 function findProblems(granted: GrantedException, path: ExceptionPath, today: CivilDate): readonly LintFinding[] {
-  const base = { severity: 'warning', clauses: granted.clauses, ruleIds: [], exception: granted.id } as const;
+  const base = { clauses: granted.clauses, ruleIds: [], exception: granted.id };
   const because = whyLapsed(granted, path, today);
   return [
-    ...(because === undefined ? [] : [{ ...base, code: 'exception-lapsed', because } as const]),
+    ...(because === undefined ? [] : [{ ...base, code: 'exception-lapsed', severity: 'warning', because } as const]),
     ...(isGranted(granted, path)
       ? []
-      : [{ ...base, code: 'exception-not-granted', roles: granted.grantedBy } as const]),
+      : [{ ...base, code: 'exception-not-granted', severity: 'error', roles: granted.grantedBy } as const]),
   ];
 }
 

@@ -4,12 +4,12 @@ import type { LintCheck } from './lint-finding';
 
 /**
  * Rules about whoever closes a change. Jira does not tell an app's validator who carries out a transition, so such a rule
- * cannot be decided there.
+ * cannot be decided there, and what is not known stops every change.
  */
 export const unknownClosers: LintCheck = (policy) =>
   policy.rules
     .filter((rule) => dutiesOf(rule).includes('closer'))
-    .map(({ id, clauses }) => ({ code: 'closer-not-known', severity: 'warning', clauses, ruleIds: [id] }));
+    .map(({ id, clauses }) => ({ code: 'closer-not-known', severity: 'error', clauses, ruleIds: [id] }));
 
 function dutiesOf(rule: Rule): readonly Duty[] {
   if (rule.kind === 'who-may') return [rule.duty];
