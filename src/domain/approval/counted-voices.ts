@@ -5,7 +5,8 @@ import type { Voice } from './voice';
 
 /**
  * The voices that a rule looks at, at an instant: without those of accounts that are not known to be human, where it asks
- * for human beings, and with those as expired that are too old for it. A void voice stays void.
+ * for human beings, and with those approvals as expired that are too old for it. A void voice stays void, and a decline
+ * lasts until it is taken back: time alone does not make a plan acceptable.
  */
 export function countedVoices(
   { humansOnly, expiresAfterHours }: Pick<ApprovalRule, 'humansOnly' | 'expiresAfterHours'>,
@@ -16,7 +17,8 @@ export function countedVoices(
   if (expiresAfterHours === undefined) return asked;
   const life = { hours: expiresAfterHours };
   return asked.map((voice) => {
-    if (voice.weight !== 'stands' || !isNoticeGiven(voice.vote.at, instant, life)) return voice;
+    if (voice.weight !== 'stands' || voice.vote.decision !== 'approve') return voice;
+    if (!isNoticeGiven(voice.vote.at, instant, life)) return voice;
     return { ...voice, weight: 'expired', until: earliestStart(voice.vote.at, life) };
   });
 }

@@ -37,7 +37,7 @@ export interface ApprovalRule extends RuleBase {
   readonly veto?: 'nobody' | readonly string[];
   /** How long the requirement must have been met before the gate opens. */
   readonly wait?: Notice;
-  /** A vote counts for so many hours. */
+  /** An approval counts for so many hours; a decline until it is taken back. */
   readonly expiresAfterHours?: number;
   /** A vote from an account that is not known to belong to a human being does not count. */
   readonly humansOnly?: boolean;

@@ -160,6 +160,19 @@ describe('a veto', () => {
     expect(declines(undefined, { ...ben, fingerprint: 'f' })).toEqual([]);
   });
 
+  it('does not expire with the approvals', () => {
+    const facts = voted(declined('ben', 'security'), { ...ANN, at: minute(HOUR) });
+    const found = (hours: number) =>
+      find({ requirement, expiresAfterHours: 2 }, { facts, instant: minute(hours * HOUR) }).map(
+        ({ reason }) => reason.code,
+      );
+    expect([found(1), found(2.5), found(9)]).toEqual([
+      ['any-of', 'declined'],
+      ['any-of', 'declined'],
+      ['any-of', 'declined'],
+    ]);
+  });
+
   it('stops a change also beside an approval that is missing', () => {
     expect(met({ requirement }, { facts: voted(declined('ben', 'security')) })).toEqual(['no', 'no']);
   });
