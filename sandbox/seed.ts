@@ -46,8 +46,8 @@ export interface SeedProject {
   readonly workflowScheme?: string;
   /**
    * Jira permission key -> group names that hold it, e.g. `BROWSE_PROJECTS`, `EDIT_ISSUES`, `TRANSITION_ISSUES`; the name
-   * `*` is everybody who is logged in. A key that is left out is held by nobody, but for ASSIGN_ISSUES and LINK_ISSUES
-   * (as EDIT_ISSUES), ASSIGNABLE_USER (as BROWSE_PROJECTS) and MODIFY_REPORTER (as ADMINISTER_PROJECTS).
+   * `*` is everybody who is logged in. A key that is left out is held by nobody, but for ASSIGN_ISSUES, LINK_ISSUES
+   * and MOVE_ISSUES (as EDIT_ISSUES), ASSIGNABLE_USER (as BROWSE_PROJECTS) and MODIFY_REPORTER (as ADMINISTER_PROJECTS).
    */
   readonly permissions: Readonly<Record<string, readonly string[]>>;
   /** Project role by name -> account ids and group names that play it in this project. */

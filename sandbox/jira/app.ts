@@ -4,6 +4,7 @@ import type { ProductEnv } from '../platform';
 import type { JiraSite } from './jira-site';
 import { JiraRefusal } from './refusal';
 import type { JiraEnv } from './request';
+import { bulkRoutes } from './routes/bulk-routes';
 import { commentRoutes } from './routes/comment-routes';
 import { createMetaRoutes } from './routes/create-meta-routes';
 import { expressionRoutes } from './routes/expression-routes';
@@ -82,6 +83,7 @@ function createApi(site: JiraSite): Hono<JiraEnv> {
     searchRoutes,
     expressionRoutes,
     issueRoutes,
+    bulkRoutes,
     transitionRoutes,
     commentRoutes,
     propertyRoutes,

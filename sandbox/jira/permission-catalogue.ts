@@ -16,6 +16,7 @@ export const PERMISSIONS: readonly PermissionDetails[] = [
   { id: '12', key: 'EDIT_ISSUES', name: 'Edit Issues', type: 'PROJECT' },
   { id: '46', key: 'TRANSITION_ISSUES', name: 'Transition Issues', type: 'PROJECT' },
   { id: '16', key: 'DELETE_ISSUES', name: 'Delete Issues', type: 'PROJECT' },
+  { id: '25', key: 'MOVE_ISSUES', name: 'Move Issues', type: 'PROJECT' },
   { id: '13', key: 'ASSIGN_ISSUES', name: 'Assign Issues', type: 'PROJECT' },
   { id: '17', key: 'ASSIGNABLE_USER', name: 'Assignable User', type: 'PROJECT' },
   { id: '30', key: 'MODIFY_REPORTER', name: 'Modify Reporter', type: 'PROJECT' },

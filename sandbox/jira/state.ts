@@ -43,6 +43,8 @@ const commentSchema = z.object({ id: z.string(), author: z.string(), body: jsonS
 const issueSchema = z.object({
   id: z.string(),
   key: z.string(),
+  /** The keys that it had before it was moved; it is still found by them. */
+  formerKeys: z.array(z.string()).optional(),
   values: z.record(z.string(), jsonSchema),
   history: z.array(historySchema),
   comments: z.array(commentSchema),

@@ -56,8 +56,15 @@ export class JiraStore {
 
   removeIssue(issue: IssueRecord): void {
     this.state.issues = this.state.issues.filter((other) => other !== issue);
-    this.#issues.delete(issue.id);
-    this.#issues.delete(issue.key);
+    for (const name of [issue.id, issue.key, ...(issue.formerKeys ?? [])]) this.#issues.delete(name);
+  }
+
+  /** Gives the issue the next key of the project; it goes on being found by the one it had. */
+  moveKey(issue: IssueRecord, project: Project): void {
+    project.lastIssueNumber += 1;
+    issue.formerKeys = [...(issue.formerKeys ?? []), issue.key];
+    issue.key = `${project.key}-${project.lastIssueNumber}`;
+    this.#index(issue);
   }
 
   findProject(idOrKey: string): Project | undefined {
@@ -146,8 +153,7 @@ export class JiraStore {
   }
 
   #index(issue: IssueRecord): void {
-    this.#issues.set(issue.id, issue);
-    this.#issues.set(issue.key, issue);
+    for (const name of [issue.id, issue.key, ...(issue.formerKeys ?? [])]) this.#issues.set(name, issue);
   }
 
   #require<Value>(value: Value | undefined, what: string): Value {

@@ -4,6 +4,7 @@
  */
 export const JIRA_OPERATIONS: Readonly<Record<string, string>> = {
   'read:jira-work': `
+    GET /bulk/queue/{taskId}
     POST /changelog/bulkfetch
     POST /comment/list
     GET /field
@@ -173,6 +174,8 @@ export const JIRA_OPERATIONS: Readonly<Record<string, string>> = {
     GET /workflowscheme/{workflowSchemeId}/projectUsages
   `,
   'write:jira-work': `
+    POST /bulk/issues/delete
+    POST /bulk/issues/move
     POST /issue
     POST /issue/bulk
     POST /issue/properties

@@ -74,7 +74,7 @@ export function projectObject(site: JiraSite, project: Project, viewer: Account)
     id: () => Number(id),
     key: () => key,
     name: () => name,
-    style: () => 'classic',
+    style: () => project.style,
     projectTypeKey: () => projectTypeKey,
     lead: () => userObject(site, project.leadAccountId, viewer),
   };

@@ -53,10 +53,10 @@ export const status: FieldKind = {
 export const issuetype: FieldKind = {
   name: 'issuetype',
   schema: { type: 'issuetype' },
-  operations: [],
+  operations: ['set'],
   read: readOnly,
   show: (value, { site }) => issueTypeView(site, asText(value)),
-  log: (value) => ({ id: asText(value), text: asText(value) }),
+  log: (value, { site }) => ({ id: asText(value), text: issueTypeView(site, asText(value)).name }),
 };
 
 export const project: FieldKind = {
@@ -68,7 +68,7 @@ export const project: FieldKind = {
     const found = site.store.findProject(asText(value));
     return found === undefined ? null : projectReferenceView(site, found);
   },
-  log: (value) => ({ id: asText(value), text: asText(value) }),
+  log: (value, { site }) => ({ id: asText(value), text: site.store.findProject(asText(value))?.name ?? null }),
 };
 
 /** Links are kept apart from the issue's values; Get issue shows them in this field. */

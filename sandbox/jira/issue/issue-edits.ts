@@ -10,6 +10,7 @@ import type { Account, JiraSite } from '../jira-site';
 import { badFields, badRequest, unsupported } from '../refusal';
 import type { FieldErrors } from '../refusal';
 import type { IssueRecord, Json, Project } from '../state';
+import { readIssueType } from './issue-type-change';
 
 /** New values by field id (null empties) and comments to add. */
 export interface IssueEdits {
@@ -40,6 +41,8 @@ export interface EditScope {
   readonly issueTypeId: string;
   /** Absent while the issue is being created. */
   readonly issue?: IssueRecord;
+  /** What the type of the issue may be changed to; absent where it cannot be changed. */
+  readonly issueTypeIds?: readonly string[];
 }
 
 /** The project and the issue type of an issue, by which its screens and the contexts of its fields are found. */
@@ -95,7 +98,8 @@ function settableField(site: JiraSite, scope: EditScope, id: string): Field | un
 
 function readSet(site: JiraSite, scope: EditScope, id: string, input: unknown) {
   if (scope.issue !== undefined && id === 'issuetype' && scope.screen.includes(id)) {
-    throw unsupported('changing the issue type');
+    if (scope.issueTypeIds === undefined) throw unsupported('changing the issue type by a transition');
+    return readIssueType(site, scope.issueTypeIds, input);
   }
   const field = settableField(site, scope, id);
   if (field === undefined) return { refusal: notOnScreen(id) };
@@ -116,6 +120,9 @@ function readOperations(
   id: string,
   operations: readonly Readonly<Record<string, unknown>>[],
 ): { value: Json } | { refusal: string } {
+  const [only] = operations;
+  if (id === 'issuetype' && operations.length === 1 && only?.set !== undefined)
+    return readSet(site, scope, id, only.set);
   const field = settableField(site, scope, id);
   if (field === undefined) return { refusal: notOnScreen(id) };
   let value: Json = scope.issue?.values[id] ?? null;

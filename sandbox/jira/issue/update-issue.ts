@@ -1,5 +1,6 @@
 /** PUT and DELETE /rest/api/3/issue/{issueIdOrKey} */
 import { holds, requireIssue } from '../access';
+import { asText } from '../fields/field-kind';
 import type { Account, JiraSite } from '../jira-site';
 import { badFields, badRequest, forbidden } from '../refusal';
 import { issueScreen } from '../screens/issue-screens';
@@ -9,6 +10,7 @@ import { applyValues, recordHistory } from './apply-edits';
 import { addComment } from './comments';
 import { editRequestSchema, notOnScreen, readEdits, refuseUnsupportedParts, scopeOf } from './issue-edits';
 import { publishDeleted, publishUpdated } from './issue-events';
+import { alternativeTypes, typeChangeRefusal } from './issue-type-change';
 
 /** Edits the fields of the edit screen: all of them or, with a message for each that is refused, none. */
 export function updateIssue(site: JiraSite, account: Account, idOrKey: string, body: unknown): IssueRecord {
@@ -21,7 +23,10 @@ export function updateIssue(site: JiraSite, account: Account, idOrKey: string, b
   if (screen.length === 0 && named.some((id) => id !== 'comment')) {
     throw badFields(Object.fromEntries(named.filter((id) => id !== 'comment').map((id) => [id, notOnScreen(id)])));
   }
-  const edits = readEdits(site, { account, ...scopeOf(site, issue), screen, issue }, request.data);
+  const issueTypeIds = alternativeTypes(site, issue);
+  const edits = readEdits(site, { account, ...scopeOf(site, issue), screen, issue, issueTypeIds }, request.data);
+  const refusal = typeChangeRefusal(site, account, issue, asText(edits.values.get('issuetype')));
+  if (refusal !== undefined) throw badRequest(refusal);
   const history = recordHistory(site, issue, account.accountId, applyValues(site, issue, edits.values));
   if (history !== undefined) publishUpdated(site, account, issue, history, 'issue_updated');
   for (const comment of edits.comments) addComment(site, account, issue, comment);

@@ -5,7 +5,8 @@ import { findField } from '../fields/field-catalogue';
 import { asText } from '../fields/field-kind';
 import { fieldMetadata } from '../fields/field-metadata';
 import type { Account, JiraSite } from '../jira-site';
-import { statusView } from '../object-views';
+import { alternativeTypes } from '../issue/issue-type-change';
+import { issueTypeView, statusView } from '../object-views';
 import { fieldsOnScreen } from '../screens/issue-screens';
 import type { IssueRecord, Transition } from '../state';
 import { conditionsAllow } from './conditions';
@@ -47,5 +48,12 @@ export function screenFields(site: JiraSite, issue: IssueRecord, ids: readonly s
     const applicable = field === undefined ? undefined : applicableField(field, scope);
     return applicable === undefined ? [] : [applicable];
   });
-  return Object.fromEntries(fields.map((field) => [field.id, fieldMetadata(site, field)]));
+  return Object.fromEntries(
+    fields.map((field) => {
+      const metadata = fieldMetadata(site, field);
+      if (field.id !== 'issuetype') return [field.id, metadata];
+      const allowedValues = alternativeTypes(site, issue).map((id) => issueTypeView(site, id));
+      return [field.id, { ...metadata, required: true, allowedValues }];
+    }),
+  );
 }
