@@ -127,7 +127,7 @@ export function workflowSchemeRoutes(site: JiraSite): Hono<JiraEnv> {
   function edited({ defaultWorkflow, issueTypeMappings }: SchemeBody) {
     const names = Object.entries(issueTypeMappings ?? {});
     requireBodyIssueTypes(site, Object.keys(issueTypeMappings ?? {}));
-    const workflowIds = names.map(([type, name]) => [type, requireBodyWorkflow(site, name).id]);
+    const workflowIds = names.map(([type, name]) => [type, requireBodyWorkflow(site, name).id] as const);
     const defaultId = defaultWorkflow === undefined ? undefined : requireBodyWorkflow(site, defaultWorkflow).id;
     return (before: WorkflowAssignment): WorkflowAssignment => ({
       defaultWorkflowId: defaultId ?? before.defaultWorkflowId,

@@ -1,8 +1,8 @@
 /** POST /rest/api/3/workflows/create and /workflows/create/validation; seeds are loaded the same way. */
-import { createHash } from 'node:crypto';
 import type { JiraSite } from '../jira-site';
 import type { Workflow } from '../state';
 import { buildWorkflowBody, ruleProblems } from './build-workflow';
+import { uuidOf } from './stable-id';
 import { structureProblems } from './structure-problems';
 import { undone } from './undone';
 import { statusProblems, upsertStatuses } from './upsert-statuses';
@@ -49,10 +49,4 @@ function addWorkflows(site: JiraSite, document: CreateDocument): readonly Workfl
   }));
   site.store.state.workflows.push(...workflows);
   return workflows;
-}
-
-/** A UUID made of a text, so that the same requests give the same ids on every run. */
-export function uuidOf(text: string): string {
-  const hex = createHash('sha256').update(text).digest('hex');
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }

@@ -1,4 +1,5 @@
 /** POST /rest/api/3/workflows/update: every workflow of the request is replaced as a whole. */
+import { asText } from '../fields/field-kind';
 import type { Account, JiraSite } from '../jira-site';
 import { jsonSchema } from '../json';
 import type { Json } from '../json';
@@ -52,7 +53,7 @@ export function updateWorkflowsWork(site: JiraSite, account: Account, input: Jso
 function movesIssues(site: JiraSite, document: UpdateDocument): boolean {
   return changesOf(site, document).some((change) => {
     const kept = statusIdsOf(change.after);
-    return issuesOf(site, change).some(({ values }) => !kept.includes(String(values.status)));
+    return issuesOf(site, change).some(({ values }) => !kept.includes(asText(values.status)));
   });
 }
 

@@ -1,6 +1,6 @@
 /** Versions of workflows and workflow schemes, which an update has to name. */
 import { JiraRefusal } from '../refusal';
-import { uuidOf } from './create-workflows';
+import { uuidOf } from './stable-id';
 
 interface Versioned {
   readonly id: string;

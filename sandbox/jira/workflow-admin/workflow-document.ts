@@ -68,9 +68,8 @@ const bodyShape = {
   ),
   transitions: z.array(transitionSchema).min(1),
 };
-const workflowBodySchema = z.strictObject(bodyShape);
 /** What a workflow consists of, without its name. */
-export type WorkflowBody = z.infer<typeof workflowBodySchema>;
+export type WorkflowBody = Omit<CreateDocument['workflows'][number], 'name'>;
 
 const statusSchema = z.strictObject({
   id: z.string().optional(),

@@ -2,7 +2,7 @@
 import type { JiraSite } from '../jira-site';
 import type { ConditionGroup, Status, Transition, Workflow, WorkflowRule } from '../state';
 import { jiraTimestamp } from '../timestamp';
-import { uuidOf } from './create-workflows';
+import { uuidOf } from './stable-id';
 import { isSystemWorkflow } from './find-workflow';
 import { versionOf } from './version';
 import { TRANSITION_SCREEN } from './workflow-document';
