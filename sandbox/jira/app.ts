@@ -11,6 +11,7 @@ import { expressionRoutes } from './routes/expression-routes';
 import { fieldRoutes } from './routes/field-routes';
 import { groupRoutes } from './routes/group-routes';
 import { fieldContextRoutes } from './routes/field-context-routes';
+import { fieldDefaultRoutes } from './routes/field-default-routes';
 import { fieldOptionRoutes } from './routes/field-option-routes';
 import { issueTypeRoutes } from './routes/issue-type-routes';
 import { issueTypeSchemeRoutes } from './routes/issue-type-scheme-routes';
@@ -60,6 +61,7 @@ function createApi(site: JiraSite): Hono<JiraEnv> {
   for (const routes of [
     userRoutes,
     groupRoutes,
+    fieldDefaultRoutes,
     fieldOptionRoutes,
     fieldContextRoutes,
     fieldRoutes,

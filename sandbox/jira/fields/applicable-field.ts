@@ -20,5 +20,7 @@ export function contextFor(field: Field, scope: IssueScope): CustomFieldContext 
 export function applicableField(field: Field, scope: IssueScope): Field | undefined {
   if (!field.custom) return field;
   const context = contextFor(field, scope);
-  return context === undefined ? undefined : { ...field, options: context.options.filter(({ disabled }) => !disabled) };
+  if (context === undefined) return undefined;
+  const options = context.options.filter(({ disabled }) => !disabled);
+  return { ...field, options, defaultValue: context.defaultValue };
 }

@@ -20,6 +20,8 @@ export interface Field {
   /** Where a custom field applies; none for a system field, which applies everywhere. */
   readonly contexts: readonly CustomFieldContext[];
   readonly kind: FieldKind;
+  /** What a new issue gets where the field is looked at for one issue; null when nothing is set. */
+  readonly defaultValue: Json;
   /** False for what only Jira itself sets. */
   readonly settable: boolean;
   readonly clauseNames: readonly string[];

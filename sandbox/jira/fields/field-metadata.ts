@@ -21,7 +21,7 @@ export function fieldMetadata(site: JiraSite, field: Field) {
     schema: fieldSchemaView(field),
     name: field.name,
     key: field.id,
-    hasDefaultValue: field.id === 'priority',
+    hasDefaultValue: field.id === 'priority' || field.defaultValue !== null,
     operations: field.kind.operations,
     ...(allowedValues === undefined ? {} : { allowedValues }),
     ...(field.kind.schema.type === 'user' || field.kind.schema.items === 'user'

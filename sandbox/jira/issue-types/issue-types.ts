@@ -59,7 +59,10 @@ export function deleteIssueType(site: JiraSite, type: IssueType, alternative: st
     scheme.mappings = scheme.mappings.filter(({ issueTypeId }) => issueTypeId !== type.id);
   }
   for (const scheme of state.workflowSchemes) {
-    scheme.workflowIds = Object.fromEntries(Object.entries(scheme.workflowIds).filter(([id]) => id !== type.id));
+    for (const assignment of scheme.draft === null ? [scheme] : [scheme, scheme.draft]) {
+      const others = Object.entries(assignment.workflowIds).filter(([id]) => id !== type.id);
+      assignment.workflowIds = Object.fromEntries(others);
+    }
   }
 }
 

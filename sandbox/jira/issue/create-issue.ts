@@ -3,10 +3,13 @@ import { z } from 'zod';
 import { holds } from '../access';
 import { DEFAULT_PRIORITY } from '../catalogue';
 import { isObject } from '../document';
+import { applicableField } from '../fields/applicable-field';
+import type { IssueScope } from '../fields/applicable-field';
+import { findField } from '../fields/field-catalogue';
 import type { Account, JiraSite } from '../jira-site';
 import { badFields, badRequest, unsupported } from '../refusal';
 import { issueScreen } from '../screens/issue-screens';
-import type { IssueRecord, Project } from '../state';
+import type { IssueRecord, Json, Project } from '../state';
 import { initialTransition, resolutionAfter } from '../workflow/life-cycle';
 import { brokenNativeRules } from '../workflow/native-validators';
 import { readEdits, refuseUnsupportedParts } from './issue-edits';
@@ -25,11 +28,8 @@ export function createIssue(site: JiraSite, account: Account, body: unknown): Is
   const { project: projectInput, issuetype: typeInput, ...fields } = request.data.fields;
   const project = findTargetProject(site, account, projectInput);
   const issueTypeId = findIssueType(site, project, typeInput);
-  const edits = readEdits(
-    site,
-    { account, project, issueTypeId, screen: issueScreen(site.store, project, issueTypeId, 'create') },
-    { fields, update: request.data.update },
-  );
+  const screen = issueScreen(site.store, project, issueTypeId, 'create');
+  const edits = readEdits(site, { account, project, issueTypeId, screen }, { fields, update: request.data.update });
   if ((edits.values.get('summary') ?? null) === null) {
     throw badFields({ summary: 'You must specify a summary of the issue.' });
   }
@@ -41,6 +41,7 @@ export function createIssue(site: JiraSite, account: Account, body: unknown): Is
     values: {
       priority: DEFAULT_PRIORITY,
       reporter: account.accountId,
+      ...defaultValues(site, screen, { projectId: project.id, issueTypeId }),
       ...Object.fromEntries(edits.values),
       project: project.id,
       issuetype: issueTypeId,
@@ -63,6 +64,17 @@ export function createIssue(site: JiraSite, account: Account, body: unknown): Is
   site.store.addIssue(issue);
   publishCreated(site, account, issue);
   return issue;
+}
+
+/** What the contexts of the fields on the screen give to an issue that names no value. */
+function defaultValues(site: JiraSite, screen: readonly string[], scope: IssueScope): Record<string, Json> {
+  const values: Record<string, Json> = {};
+  for (const id of screen) {
+    const field = findField(site.store, id);
+    const value = field === undefined ? null : (applicableField(field, scope)?.defaultValue ?? null);
+    if (value !== null) values[id] = value;
+  }
+  return values;
 }
 
 function findTargetProject(site: JiraSite, account: Account, input: unknown): Project {

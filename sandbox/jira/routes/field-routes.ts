@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { isAdministrator, requireAdministrator } from '../access';
 import { readBody } from '../administration';
 import { createCustomField, requireCustomField, updateCustomField } from '../fields/custom-fields';
+import { submitDeletion } from '../fields/delete-field-work';
 import { allFields, findField } from '../fields/field-catalogue';
 import { fieldView, foundFieldView } from '../fields/field-view';
 import { searchFields } from '../fields/search-fields';
@@ -11,6 +12,7 @@ import type { JiraSite } from '../jira-site';
 import { badRequest, unsupported } from '../refusal';
 import { expansions, pageOf, readWindow } from '../request';
 import type { JiraEnv } from '../request';
+import { seeTask } from '../tasks/task-view';
 
 const createSchema = z.strictObject({
   name: z.string(),
@@ -52,6 +54,13 @@ export function fieldRoutes(site: JiraSite): Hono<JiraEnv> {
     const field = requireCustomField(site, context.req.param('field'));
     updateCustomField(field, await readBody(context, updateSchema));
     return context.body(null, 204);
+  });
+  routes.delete('/field/:field', (context) => {
+    const account = context.get('account');
+    requireAdministrator(site, account, 'Only Jira administrators can delete custom fields.');
+    const id = context.req.param('field');
+    if (!/^customfield_\d+$/.test(id)) throw badRequest('The format of the custom field ID is not valid.');
+    return seeTask(site, context, submitDeletion(site, account, requireCustomField(site, id)));
   });
   return routes;
 }

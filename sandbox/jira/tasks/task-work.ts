@@ -1,4 +1,5 @@
 /** What the long-running tasks of a Jira site do, by their kind. */
+import { DELETE_FIELD_WORK, deleteFieldWork } from '../fields/delete-field-work';
 import { BULK_DELETE, bulkDeleteWork, BULK_MOVE, bulkMoveWork } from '../issue/bulk-work';
 import type { Account, JiraSite } from '../jira-site';
 import type { Json } from '../json';
@@ -15,4 +16,5 @@ export const TASK_WORK: Readonly<Record<string, TaskWork>> = {
   [SCHEME_WORK.switch]: switchScheme,
   [SCHEME_WORK.update]: updateScheme,
   [SCHEME_WORK.publish]: publishDraft,
+  [DELETE_FIELD_WORK]: deleteFieldWork,
 };
