@@ -3,6 +3,8 @@ import { clauseText } from '../src/contracts/clause-text';
 import { deadEndText } from '../src/contracts/dead-end-text';
 import { lintText } from '../src/contracts/lint-text';
 import { policyFile } from '../src/contracts/policy-document';
+import { missing } from '../src/contracts/references/broken-reference';
+import { knownIn } from '../src/contracts/references/known-in-policy';
 import { checkPolicy, type PolicyCheck } from '../src/domain/policy/check-policy';
 import { countServices, traceClauses } from '../src/domain/policy/clause-trace';
 import type { Policy } from '../src/domain/policy/policy';
@@ -19,7 +21,16 @@ export interface CheckOptions {
   readonly today: string | undefined;
 }
 
-const rolesFile = z.record(z.string(), z.array(z.string().min(1)));
+/** Who holds each role; a role that the policy does not know would leave the one that is meant without holders. */
+function rolesFileFor(policy: Policy): z.ZodType<Readonly<Record<string, readonly string[]>>> {
+  const { roles } = knownIn(policy);
+  return z.record(z.string(), z.array(z.string().min(1))).superRefine((file, context) => {
+    for (const { path, message, hint } of Object.keys(file).flatMap((role) => missing(role, roles, [role]))) {
+      context.addIssue({ code: 'custom', path: [...path], message, params: { hint, place: 'key' } });
+    }
+  });
+}
+
 const day = z.iso.date();
 
 /** What is wrong with a policy file, and what the policy does. Status 0 where it may be put in force, else 1. */
@@ -31,7 +42,8 @@ export function checkFile(path: string, options: CheckOptions): Outcome {
     return { status: 1, text: textOf(options, { readable: false, problems, mayBeActivated: false }, lines) };
   }
   const policy = reading.value;
-  const holders = options.roles === undefined ? assumedHolders(policy) : requireFile(options.roles, rolesFile);
+  const holders =
+    options.roles === undefined ? assumedHolders(policy) : requireFile(options.roles, rolesFileFor(policy));
   const check = checkPolicy(policy, holders, todayOf(options.today));
   const text = textOf(options, reportOf(policy, check), linesOf(policy, check, options.roles === undefined));
   return { status: check.mayBeActivated ? 0 : 1, text };

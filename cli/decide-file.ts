@@ -4,7 +4,8 @@ import { checklistOf, type CheckedItem } from '../src/domain/policy/checklist';
 import { evaluatePolicy } from '../src/domain/policy/evaluate-policy';
 import type { Evaluation } from '../src/domain/policy/evaluation';
 import type { Policy } from '../src/domain/policy/policy';
-import { factsFile, factsOfFile } from './facts-file';
+import { factsOfFile } from './facts-file';
+import { factsFileFor } from './facts-references';
 import type { Outcome } from './outcome';
 import { requireFile } from './read-file';
 
@@ -25,7 +26,7 @@ const MARKS: Readonly<Record<CheckedItem['state'], string>> = {
 /** Whether a change may pass a gate under a policy, and why. Status 0 where it may, else 1. */
 export function decideFile(policyPath: string, factsPath: string, { json }: { readonly json: boolean }): Outcome {
   const policy = requireFile(policyPath, policyFile);
-  const file = requireFile(factsPath, factsFile);
+  const file = requireFile(factsPath, factsFileFor(policy));
   const evaluation = evaluatePolicy(policy, factsOfFile(file, policy), file.gate, file.instant);
   const text = json ? JSON.stringify(evaluation, null, 2) : linesOf(evaluation, policy).join('\n');
   return { status: evaluation.verdict === 'block' ? 1 : 0, text };

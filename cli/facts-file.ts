@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import { calendarWindow } from '../src/contracts/policy/calendar';
+import { FILE } from '../src/contracts/policy/policy-form';
 import type { Vote } from '../src/domain/approval/vote';
 import { known, unknown, type ChangeFacts, type Fact, type FieldValue } from '../src/domain/change/change-facts';
-import { CHANGE_FIELDS } from '../src/domain/change/change-field';
+import { CHANGE_FIELDS, FIELD_KINDS, type FieldKind } from '../src/domain/change/change-field';
 import { GATES, STAGES, type Gate, type Stage } from '../src/domain/change/lifecycle';
 import { planOf } from '../src/domain/change/plan-fingerprint';
 import type { Policy } from '../src/domain/policy/policy';
@@ -10,6 +12,8 @@ const account = z.string().min(1).max(128);
 const instant = z.iso
   .datetime({ precision: 3 })
   .describe('An instant in UTC with milliseconds: 2026-03-02T09:00:00.000Z.');
+/** A moment in a field: with any offset from UTC. */
+export const writtenInstant = z.iso.datetime({ offset: true });
 const gate = z.enum(GATES);
 const unknownValue = z.strictObject({ unknown: z.string().describe('Why it is not known.') });
 const value = z.union([z.string(), z.array(z.string()).min(1), z.null(), unknownValue]);
@@ -24,15 +28,6 @@ const vote = z.strictObject({
   account: z.enum(['human', 'app', 'unknown']).default('human'),
   delegated: z.array(z.strictObject({ role: z.string(), of: account, since: instant, until: instant })).default([]),
   planThen: fields.default({}).describe('Fields that had another value when the vote was cast.'),
-});
-
-const window = z.strictObject({
-  id: z.string(),
-  title: z.string(),
-  kind: z.enum(['freeze', 'maintenance']),
-  interval: z.strictObject({ from: instant, until: instant }),
-  strength: z.enum(['hard', 'soft']),
-  exemptionBy: z.string().exactOptional(),
 });
 
 /** A change as somebody writes it down to try a policy on it: plain values where the app would have looked them up. */
@@ -51,7 +46,10 @@ export const factsFile = z.strictObject({
   roleSizes: z.record(z.string(), z.number().int().nonnegative()).default({}).describe('Role -> how many hold it now.'),
   authors: z.record(z.string(), account.nullable()).default({}).describe('Field -> who wrote it last.'),
   actor: account.optional().describe('Who passes the gate.'),
-  windows: z.array(window).default([]),
+  windows: z
+    .array(calendarWindow(FILE))
+    .default([])
+    .describe('Windows of the calendar of the site, as under `calendar.windows` of a policy.'),
   plannedChanges: z
     .array(
       z.strictObject({
@@ -77,7 +75,10 @@ const STAGE_BEFORE: Readonly<Record<Gate, Stage>> = {
   expedite: 'draft',
 };
 
-/** The facts of a file under a policy: the votes are cast on the plan that the file describes. */
+/**
+ * The facts of a file under a policy: the votes are cast on the plan that the file describes.
+ * @param file As `factsFileFor` this policy reads it.
+ */
 export function factsOfFile(file: FactsFile, policy: Policy): ChangeFacts {
   const bare = {
     change: { id: '1', key: file.key },
@@ -119,12 +120,15 @@ function voteOf(cast: FactsFile['votes'][number], file: FactsFile, policy: Polic
 }
 
 function fieldsOf(written: FactsFile['fields'], policy: Policy): Record<string, Fact<FieldValue>> {
-  const ids = [...CHANGE_FIELDS, ...policy.fields.map(({ id }) => id), ...Object.keys(written)];
-  return Object.fromEntries(ids.map((id) => [id, factOf(written[id] ?? null)]));
+  const ofEveryChange = CHANGE_FIELDS.map((id) => ({ id, kind: FIELD_KINDS[id] }));
+  return Object.fromEntries(
+    [...ofEveryChange, ...policy.fields].map(({ id, kind }) => [id, factOf(written[id] ?? null, kind)]),
+  );
 }
 
-function factOf(written: FactsFile['fields'][string]): Fact<FieldValue> {
-  if (written === null || typeof written === 'string' || Array.isArray(written)) return known(written);
+function factOf(written: FactsFile['fields'][string], kind: FieldKind): Fact<FieldValue> {
+  if (written === null || Array.isArray(written)) return known(written);
+  if (typeof written === 'string') return known(kind === 'instant' ? new Date(written).toISOString() : written);
   return unknown('lookup-failed', written.unknown);
 }
 
