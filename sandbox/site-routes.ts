@@ -3,6 +3,8 @@ import { z } from 'zod';
 import { authenticate } from './authentication';
 import { describeApp } from './forge/app-description';
 import type { UiHosting } from './forge/ui-hosting';
+import { importedIssueSchema } from './jira/issue/import-issues';
+import { JiraRefusal } from './jira/refusal';
 import type { Actor } from './platform';
 import type { Site } from './site';
 import { InvocationFailure, SiteRefusal } from './site-refusal';
@@ -46,6 +48,7 @@ const faultsBody = z.union([
     }),
   }),
 ]);
+const importBody = z.strictObject({ issues: z.array(importedIssueSchema) });
 const productBody = z.strictObject({
   path: z.string().startsWith('/'),
   method: z.string().optional(),
@@ -123,6 +126,10 @@ export function createSandboxRoutes(site: Site, ui: UiHosting): Hono {
     return context.body(null, 204);
   });
 
+  app.post('/import', async ({ req, json }) => {
+    const { issues } = await parse(importBody, req.raw);
+    return json({ keys: site.jira.importIssues(issues, nameOf(requireActor(site, req.raw))) }, 201);
+  });
   app.post('/tick/:key', async ({ req, json }) => json({ answer: (await site.tick(req.param('key'))) ?? null }));
   app.post('/context/:moduleKey', async ({ req, json }) => {
     const { context = {} } = await parse(invokeBody, req.raw.clone());
@@ -149,6 +156,9 @@ export function createSandboxRoutes(site: Site, ui: UiHosting): Hono {
     if (error instanceof InvocationFailure) {
       const { outcome, message, appStack } = error;
       return context.json(defined({ outcome, message, stack: appStack }), outcome === 'timed-out' ? 504 : 500);
+    }
+    if (error instanceof JiraRefusal) {
+      return context.json({ message: error.message }, error.status);
     }
     if (error instanceof SyntaxError || error instanceof RangeError) {
       return context.json({ message: error.message }, 400);

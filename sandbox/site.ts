@@ -7,6 +7,7 @@ import type { DeliverOptions, DeliveryOrder } from './forge/queue/deliver';
 import type { DeliveryReport } from './forge/queue/delivery';
 import type { ModuleContextOptions } from './forge/resolvers';
 import type { Stopwatch } from './forge/stopwatch';
+import type { ImportedIssue } from './jira/issue/import-issues';
 import type { Directory, EventSink, ProductEnv, SiteClock, StatePart, WorkflowExtensions } from './platform';
 import type { SiteSeed } from './seed';
 
@@ -15,6 +16,11 @@ export interface Product extends StatePart {
   /** A Hono application over `ProductEnv`. */
   readonly app: { fetch(request: Request, bindings: ProductEnv['Bindings']): Response | Promise<Response> };
   seed(seed: SiteSeed): void;
+}
+
+export interface JiraProduct extends Product {
+  /** See `Jira.importIssues`. */
+  importIssues(rows: readonly ImportedIssue[], accountId: string): readonly string[];
 }
 
 export interface SiteParts {
@@ -28,7 +34,7 @@ export interface SiteParts {
     readonly cloudId: string;
     /** `ari:cloud:ecosystem::extension/{appId}/{environmentId}/static` */
     readonly appAri: () => string;
-  }): Product;
+  }): JiraProduct;
   createConfluence(options: {
     readonly clock: SiteClock;
     readonly directory: Directory;
@@ -71,7 +77,7 @@ export interface Site {
   readonly faults: FaultPlan;
   readonly log: CallLog;
   readonly directory: Directory;
-  readonly jira: Product;
+  readonly jira: JiraProduct;
   readonly confluence: Product;
   readonly forge: ForgeHost;
   readonly products: ProductReader;

@@ -3,6 +3,8 @@ import type { Hono } from 'hono';
 import type { Directory, EventSink, ProductEnv, SiteClock, StatePart, WorkflowExtensions } from '../platform';
 import type { SiteSeed } from '../seed';
 import { createApp } from './app';
+import { importIssues } from './issue/import-issues';
+import type { ImportedIssue } from './issue/import-issues';
 import { loadSeed } from './load-seed';
 import { JiraStore } from './store';
 
@@ -23,6 +25,11 @@ export interface Jira extends StatePart {
   readonly app: Hono<ProductEnv>;
   /** Fills an empty Jira. Throws, in words, when the seed asks for something that the sandbox does not carry out. */
   seed(seed: SiteSeed): void;
+  /**
+   * What Jira's CSV import does: puts issues straight into a status, without a transition. Answers their keys.
+   * Throws a JiraRefusal, importing none, when a row cannot be imported or `accountId` is no Jira administrator.
+   */
+  importIssues(rows: readonly ImportedIssue[], accountId: string): readonly string[];
 }
 
 /** A Jira without any project. Its state is its own; people and groups are those of the directory. */
@@ -36,6 +43,7 @@ export function createJira(options: JiraOptions): Jira {
     seed: (seed) => {
       loadSeed(site, seed, appAri?.());
     },
+    importIssues: (rows, accountId) => importIssues(site, { kind: 'user', accountId }, rows).map(({ key }) => key),
     snapshot: () => store.snapshot(),
     restore: (value) => {
       store.restore(value);
