@@ -19,7 +19,7 @@ export interface OpenApiContract {
   operation(method: string, pathWithQuery: string): ContractOperation;
 }
 
-const contentSchema = z.object({ content: z.record(z.string(), z.unknown()).optional() });
+const contentSchema = z.object({ content: z.record(z.string(), z.looseObject({})).optional() });
 const reference = z.object({ $ref: z.string().startsWith('#/') });
 const operationSchema = z.object({
   parameters: z.array(z.object({ name: z.string(), in: z.string(), required: z.boolean().optional() })).default([]),
@@ -45,8 +45,9 @@ export function readContract(file: string): OpenApiContract {
   return {
     operation: (method, pathWithQuery) => {
       const url = new URL(pathWithQuery, 'http://contract');
-      const template = findTemplate(Object.keys(document.paths), url.pathname);
       const verb = method.toLowerCase();
+      const withVerb = Object.entries(document.paths).filter(([, verbs]) => verbs[verb] !== undefined);
+      const template = findTemplate(withVerb.map(([path]) => path), url.pathname); // prettier-ignore
       const operation = operationSchema.parse(document.paths[template]?.[verb]);
       const pointer = ['paths', template, verb];
       return {
@@ -62,7 +63,7 @@ export function readContract(file: string): OpenApiContract {
         answerProblems: ({ status, body }) => {
           const declared = operation.responses[String(status)];
           if (declared === undefined) return [`the status ${status} is not documented`];
-          const hasSchema = declared.content?.['application/json'] !== undefined;
+          const hasSchema = declared.content?.['application/json']?.['schema'] !== undefined;
           const parts = ['responses', String(status), 'content', 'application/json', 'schema'];
           return hasSchema ? problems([...pointer, ...parts], body) : [];
         },

@@ -7,7 +7,7 @@ import { siteDefaults } from './site-defaults';
 const idAndName = z.looseObject({ id: z.string(), name: z.string() });
 
 const oldStateSchema = z.looseObject({
-  issueTypeSchemes: z.undefined(),
+  issueTypeSchemes: z.undefined().optional(),
   sequences: z.record(z.string(), z.number()),
   fields: z.array(
     idAndName.extend({ type: z.string(), options: z.array(z.object({ id: z.string(), value: z.string() })) }),
