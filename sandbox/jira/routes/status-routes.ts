@@ -10,7 +10,7 @@ import type { JiraContext, JiraEnv } from '../request';
 import { statusCategorySchema } from '../state';
 import type { Status } from '../state';
 import { requireLock } from '../workflow-admin/configuration-lock';
-import { projectsFollowing, usagePage, workflowsWith } from '../workflow-admin/usages';
+import { isInUse, projectsFollowing, usagePage, workflowsWith } from '../workflow-admin/usages';
 import { findStatus, statusNamed } from '../workflow-admin/upsert-statuses';
 import { requireStatusReader, requireWorkflowAdministrator } from '../workflow-admin/workflow-access';
 
@@ -30,11 +30,14 @@ const updateSchema = z.strictObject({ statuses: z.array(newStatusSchema.extend({
 
 export function statusRoutes(site: JiraSite): Hono<JiraEnv> {
   const routes = new Hono<JiraEnv>();
-  routes.get('/status', (context) => context.json(site.store.state.statuses.map((status) => statusView(site, status))));
+  routes.get('/status', (context) => {
+    const statuses = site.store.state.statuses.filter(({ id }) => isInUse(site, id));
+    return context.json(statuses.map((status) => statusView(site, status)));
+  });
   routes.get('/status/:status', (context) => {
     const asked = context.req.param('status');
     const found = site.store.state.statuses.find(({ id, name }) => id === asked || name === asked);
-    if (found === undefined) throw notFound('The status does not exist.');
+    if (found === undefined || !isInUse(site, found.id)) throw notFound('The status does not exist.');
     return context.json(statusView(site, found));
   });
   routes.get('/statuses', (context) => {

@@ -11,7 +11,7 @@ import type { Workflow } from '../state';
 import { capabilities } from '../workflow-admin/capabilities';
 import { requireLock } from '../workflow-admin/configuration-lock';
 import { createProblems, createWorkflows } from '../workflow-admin/create-workflows';
-import { findWorkflow, findWorkflowByName, isSystemWorkflow } from '../workflow-admin/find-workflow';
+import { findWorkflow, findWorkflowByName, followedWorkflow, isSystemWorkflow } from '../workflow-admin/find-workflow';
 import { searchWorkflows } from '../workflow-admin/search-workflows';
 import { updateProblems } from '../workflow-admin/update-problems';
 import { updateWorkflows } from '../workflow-admin/update-workflows';
@@ -119,11 +119,7 @@ function readWorkflows(site: JiraSite, request: z.infer<typeof readSchema>): rea
   const asked = [
     ...request.workflowNames.map((name) => findWorkflowByName(site, name)),
     ...request.workflowIds.map((id) => findWorkflow(site, id)),
-    ...request.projectAndIssueTypes.map(({ projectId, issueTypeId }) => {
-      const project = site.store.state.projects.find(({ id }) => id === projectId);
-      if (project === undefined || !site.store.issueTypeIdsOf(project).includes(issueTypeId)) return undefined;
-      return site.store.workflowFor(project, issueTypeId);
-    }),
+    ...request.projectAndIssueTypes.map((pair) => followedWorkflow(site, pair)),
   ];
   if (asked.includes(undefined)) throw notFound('Not found');
   return [...new Set(asked.filter((workflow) => workflow !== undefined))];

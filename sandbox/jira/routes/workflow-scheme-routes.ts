@@ -18,7 +18,7 @@ import {
   requireScheme,
 } from '../workflow-admin/require-scheme';
 import { draftView, schemeView } from '../workflow-admin/scheme-view';
-import { isActive, projectsUsing, usagePage } from '../workflow-admin/usages';
+import { isActive, isTeamManaged, projectsUsing, usagePage } from '../workflow-admin/usages';
 import { requireWorkflowAdministrator } from '../workflow-admin/workflow-access';
 
 const schemeSchema = z.strictObject({
@@ -34,7 +34,8 @@ export function workflowSchemeRoutes(site: JiraSite): Hono<JiraEnv> {
   const routes = new Hono<JiraEnv>();
   routes.get('/workflowscheme', (context) => {
     requireAdministrator(site, context.get('account'));
-    const schemes = site.store.state.workflowSchemes.map((scheme) => schemeView(site, scheme));
+    const listed = site.store.state.workflowSchemes.filter((scheme) => !isTeamManaged(site, scheme));
+    const schemes = listed.map((scheme) => schemeView(site, scheme));
     return context.json(pageOf(context, site.baseUrl(), schemes, readWindow(context, 50, 50)));
   });
   routes.post('/workflowscheme', async (context) => {

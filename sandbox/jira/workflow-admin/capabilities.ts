@@ -2,7 +2,7 @@
 import { badRequest, notFound } from '../refusal';
 import type { JiraSite } from '../jira-site';
 import { systemRules } from './system-rules';
-import { findWorkflow } from './find-workflow';
+import { findWorkflow, followedWorkflow } from './find-workflow';
 
 /**
  * Names and descriptions of the platform's rules are those of its documentation; only rules that the sandbox carries out
@@ -51,8 +51,5 @@ function requireTarget(site: JiraSite, { workflowId, projectId, issueTypeId }: C
   if (projectId === undefined || issueTypeId === undefined) {
     throw badRequest('Give either workflowId, or projectId and issueTypeId.');
   }
-  const project = site.store.findProject(projectId);
-  if (project?.id !== projectId || !site.store.issueTypeIdsOf(project).includes(issueTypeId)) {
-    throw notFound('Not found');
-  }
+  if (followedWorkflow(site, { projectId, issueTypeId }) === undefined) throw notFound('Not found');
 }

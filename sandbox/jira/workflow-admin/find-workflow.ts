@@ -1,4 +1,5 @@
 import type { JiraSite } from '../jira-site';
+import { unsupported } from '../refusal';
 import { SIMPLE_WORKFLOW_NAME } from '../workflow/simple-workflow';
 import type { Workflow } from '../state';
 
@@ -8,6 +9,17 @@ export function findWorkflow(site: JiraSite, id: string): Workflow | undefined {
 
 export function findWorkflowByName(site: JiraSite, name: string): Workflow | undefined {
   return site.store.state.workflows.find((workflow) => workflow.name === name);
+}
+
+/** The workflow of an issue type in a project; undefined when the project has no such type, or is not there. */
+export function followedWorkflow(
+  site: JiraSite,
+  { projectId, issueTypeId }: { readonly projectId: string; readonly issueTypeId: string },
+): Workflow | undefined {
+  const project = site.store.state.projects.find(({ id }) => id === projectId);
+  if (project === undefined || !site.store.issueTypeIdsOf(project).includes(issueTypeId)) return undefined;
+  if (project.style !== 'classic') throw unsupported('workflows of team-managed projects');
+  return site.store.workflowFor(project, issueTypeId);
 }
 
 /** The workflow that comes with the site; it cannot be edited or deleted. */

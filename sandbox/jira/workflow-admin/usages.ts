@@ -15,6 +15,11 @@ export function isActive(site: JiraSite, scheme: WorkflowScheme): boolean {
   return projectsUsing(site, scheme).length > 0;
 }
 
+/** The scheme of a team-managed project, which is no part of the site's administration. */
+export function isTeamManaged(site: JiraSite, scheme: WorkflowScheme): boolean {
+  return projectsUsing(site, scheme).some(({ style }) => style === 'next-gen');
+}
+
 export function namesWorkflow({ defaultWorkflowId, workflowIds }: WorkflowAssignment, workflowId: string): boolean {
   return defaultWorkflowId === workflowId || Object.values(workflowIds).includes(workflowId);
 }
@@ -40,6 +45,11 @@ export function projectsFollowing(site: JiraSite, workflow: Workflow): readonly 
 
 export function workflowsWith(site: JiraSite, statusId: string): readonly Workflow[] {
   return site.store.state.workflows.filter(({ statuses }) => statuses.some((status) => status.statusId === statusId));
+}
+
+/** A status of a workflow that issues of a project follow; the others are for administrators only. */
+export function isInUse(site: JiraSite, statusId: string): boolean {
+  return workflowsWith(site, statusId).some((workflow) => projectsFollowing(site, workflow).length > 0);
 }
 
 /** One page of usages; the token says where the next one begins. */

@@ -176,7 +176,7 @@ describe('projects and what they are made of', () => {
 
   it('list statuses with their categories', async () => {
     const site = createTestSite();
-    const { body } = await site.ask(ANNA, 'GET', `${API}/statuses/search?statusCategory=DONE&searchString=clo`);
+    const { body } = await site.ask(CARL, 'GET', `${API}/statuses/search?statusCategory=DONE&searchString=clo`);
     expect(at(body, 'values')).toEqual([
       { id: '10006', name: 'Closed', statusCategory: 'DONE', scope: { type: 'GLOBAL' }, description: '' },
     ]);

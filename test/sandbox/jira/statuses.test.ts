@@ -121,6 +121,18 @@ describe('statuses', () => {
     expect((await site.ask(APP, 'POST', '/rest/api/3/statuses', globally(added('By the app')))).status).toBe(200);
   });
 
+  it('are shown to everybody once issues can stand in them', async () => {
+    const site = createTestSite();
+    await admin(site, 'POST', '/statuses', globally(added('Spare')));
+    const shown = (path: string) => site.ask(ANNA, 'GET', `/rest/api/3${path}`);
+    expect((await shown('/status/Spare')).status).toBe(404);
+    expect((await shown('/status/Draft')).status).toBe(200);
+    const { body } = await shown('/status');
+    expect([0, 1, 2, 3, 4, 5, 6, 7].map((index) => at(body, index, 'name'))).toEqual([
+      'To Do', 'In Progress', 'Done', 'Draft', 'Assessment', 'Approved', 'Closed', undefined,
+    ]); // prettier-ignore
+  });
+
   it('of a team-managed project are not supported', async () => {
     const site = createTestSite();
     const scope = { type: 'PROJECT', project: { id: '10000' } };

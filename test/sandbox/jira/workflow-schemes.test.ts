@@ -205,6 +205,24 @@ describe('a workflow scheme', () => {
   });
 });
 
+describe('a team-managed project', () => {
+  it('keeps its scheme and its workflows out of the administration', async () => {
+    const projects = SEED.projects.map((project) =>
+      project.key === 'SEC' ? { ...project, style: 'next-gen' as const } : project,
+    );
+    const site = createTestSite({ ...SEED, projects });
+    const { body } = await admin(site, 'GET', '/workflowscheme');
+    expect(at(body, 'total')).toBe(2);
+    expect(at((await admin(site, 'GET', `/workflowscheme/project?projectId=${SEC}`)).body, 'values')).toEqual([]);
+    const assigned = { projectId: SEC, workflowSchemeId: CHG_SCHEME };
+    expect((await admin(site, 'PUT', '/workflowscheme/project', assigned)).status).toBe(400);
+    const switched = { projectId: SEC, targetSchemeId: CHG_SCHEME };
+    expect((await admin(site, 'POST', '/workflowscheme/project/switch', switched)).status).toBe(400);
+    const asked = { projectAndIssueTypes: [{ projectId: SEC, issueTypeId: TASK }] };
+    expect((await admin(site, 'POST', '/workflows', asked)).status).toBe(501);
+  });
+});
+
 describe('publishing a draft', () => {
   const path = `/workflowscheme/${CHG_SCHEME}`;
 
