@@ -28,11 +28,15 @@ export function peopleRules(form: PolicyForm) {
         requirement: requirement.describe('Whose approval is needed.'),
         veto: veto.exactOptional().describe('Whose decline stops the change; left out: that of anybody who is asked.'),
         wait: notice.exactOptional().describe('How long it must have been approved before the gate opens.'),
-        expiresAfterHours: hours.exactOptional().describe('An approval counts for so many hours.'),
+        expiresAfterHours: hours
+          .exactOptional()
+          .describe('An approval counts for so many hours; a decline until it is taken back.'),
         humansOnly: yes.describe(
           '`true`: an approval counts only from an account that is known to belong to a person.',
         ),
-        distinctPeople: yes.describe('`true`: nobody fills two places of the requirement.'),
+        distinctPeople: yes.describe(
+          '`true`: nobody fills two places of the requirement, not even as a deputy. Left out, one vote of somebody with two roles, or of a deputy who holds the role as well, fills both.',
+        ),
       },
     ),
     kind(

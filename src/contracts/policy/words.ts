@@ -46,7 +46,9 @@ export const risk: z.ZodType<RiskModel> = z.discriminatedUnion('how', [
         .array(
           z.strictObject({
             field: name.describe('Id of the field that holds the answer.'),
-            scores: z.record(name, z.number()).describe('Option of the field: its score.'),
+            scores: z
+              .record(name, z.number())
+              .describe('Option of the field: its score. Of a field with several values the highest score counts.'),
           }),
         )
         .min(1)
@@ -87,6 +89,6 @@ export const term = z.strictObject({
 export const scope = z.strictObject({
   projects: someNames
     .exactOptional()
-    .describe('Keys of Jira projects; left out: every project in which the app is set up.'),
+    .describe('Keys of Jira projects, as in `[CHG]`; left out: every project in which the app is set up.'),
   when: condition.exactOptional().describe('Changes for which this does not hold are not governed by the policy.'),
 }) satisfies z.ZodType<Scope>;
