@@ -17,8 +17,8 @@ export function followedWorkflow(
   { projectId, issueTypeId }: { readonly projectId: string; readonly issueTypeId: string },
 ): Workflow | undefined {
   const project = site.store.state.projects.find(({ id }) => id === projectId);
+  if (project?.style === 'next-gen') throw unsupported('workflows of team-managed projects');
   if (project === undefined || !site.store.issueTypeIdsOf(project).includes(issueTypeId)) return undefined;
-  if (project.style !== 'classic') throw unsupported('workflows of team-managed projects');
   return site.store.workflowFor(project, issueTypeId);
 }
 
