@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { clauseText } from '../src/contracts/clause-text';
-import { deadEndText } from '../src/contracts/dead-end-text';
+import { deadEndText, notToldApartText } from '../src/contracts/dead-end-text';
 import { lintText } from '../src/contracts/lint-text';
 import { policyFile } from '../src/contracts/policy-document';
 import { missing } from '../src/contracts/references/broken-reference';
@@ -91,7 +91,10 @@ function linesOf(policy: Policy, { lint, satisfiability, mayBeActivated }: Polic
     ),
     ...section(
       `Dead ends (${String(cells)} kinds of change looked at${assumed ? ', one invented person or more in each role' : ''})`,
-      deadEnds.map((end) => deadEndText(end, policy, names)),
+      [
+        ...deadEnds.map((end) => deadEndText(end, policy, names)),
+        ...[notToldApartText(satisfiability, policy)].filter((text) => text !== undefined),
+      ],
     ),
     ...section(
       'Dead ends with one person away',

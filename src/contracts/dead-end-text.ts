@@ -56,7 +56,7 @@ export function notToldApartText(
 ): string | undefined {
   if (notToldApart.length === 0) return undefined;
   const titles = notToldApart.map((id) => (id === 'risk' ? 'the risk level' : fieldTitle(policy, id)));
-  return `There are too many kinds of change to look at each: every rule that depends on ${list(titles, 'or')} was taken to apply.`;
+  return `There are too many kinds of change to look at each: every rule that depends on ${list(titles, 'or')} was taken to apply, so there may be dead ends here that no change meets.`;
 }
 
 /** "Normal changes of category Software with risk level High, proposed by Ana or Ben". */

@@ -55,6 +55,16 @@ describe('npm run policy', () => {
     expect(status).toBe(1);
   });
 
+  it('check: says where it did not look at each kind of change', () => {
+    const path = join(folder, 'labels.yaml');
+    const few = 'in: [Personal, Regulated]';
+    const many = 'in: [a, b, c, d, e, f, g]';
+    const text = readFileSync(EXAMPLE, 'utf8').replace(`field: dataClass, ${few}`, `field: tags, ${many}`);
+    writeFileSync(path, text);
+    expect(run('check', path, '--roles', ROLES, ...DAY).text).toContain('every rule that depends on Labels was taken');
+    expect(run('check', EXAMPLE, '--roles', ROLES, ...DAY).text).not.toContain('was taken to apply');
+  });
+
   it('check: holders of a role that the policy does not know are refused, with the role that was meant', () => {
     const path = join(folder, 'roles.yaml');
     writeFileSync(path, 'engineer: [anna]\nharbour_master: [emma]\n');

@@ -109,7 +109,7 @@ describe('a report', () => {
     const policy = policyWith();
     expect(notToldApartText({ notToldApart: [] }, policy)).toBeUndefined();
     expect(notToldApartText({ notToldApart: ['tags', 'risk'] }, policy)).toBe(
-      'There are too many kinds of change to look at each: every rule that depends on Labels or the risk level was taken to apply.',
+      'There are too many kinds of change to look at each: every rule that depends on Labels or the risk level was taken to apply, so there may be dead ends here that no change meets.',
     );
   });
 });

@@ -1,6 +1,6 @@
 import type { CheckedCandidate } from '../../contracts/api/admin-api';
 import type { Candidate, CheckView } from '../../contracts/api/candidate';
-import { deadEndText } from '../../contracts/dead-end-text';
+import { deadEndText, notToldApartText } from '../../contracts/dead-end-text';
 import { lintText } from '../../contracts/lint-text';
 import type { AccountId } from '../../domain/change/identity';
 import type { PolicyCheck } from '../../domain/policy/check-policy';
@@ -15,7 +15,10 @@ import { questionsOf } from './question-view';
 import { roleViews } from './role-view';
 
 /** Checks a candidate and puts what was found into the words of the admin page. */
-export async function checkedCandidateOf(ports: Ports, candidate: Candidate): Promise<CheckedCandidate> {
+export async function checkedCandidateOf(
+  ports: Pick<Ports, 'archive' | 'people' | 'clock'>,
+  candidate: Candidate,
+): Promise<CheckedCandidate> {
   const read = readCandidate(candidate);
   if (!read.readable) return { readable: false, problems: read.problems };
   const { policy } = read;
@@ -35,12 +38,16 @@ function checkViewOf(
   policy: Policy,
   names: Readonly<Record<AccountId, string>>,
 ): CheckView {
+  const notToldApart = notToldApartText(satisfiability, policy);
   return {
-    findings: lint.map((finding) => ({
-      severity: finding.severity,
-      text: lintText(finding, policy),
-      clauses: [...finding.clauses],
-    })),
+    findings: [
+      ...lint.map((finding) => ({
+        severity: finding.severity,
+        text: lintText(finding, policy),
+        clauses: [...finding.clauses],
+      })),
+      ...(notToldApart === undefined ? [] : [{ severity: 'warning', text: notToldApart, clauses: [] } as const]),
+    ],
     deadEnds: satisfiability.deadEnds.map((end) => ({
       text: deadEndText(end, policy, names),
       clauses: [...end.clauses],
