@@ -23,8 +23,14 @@ function productRoute(product: () => Product): Route {
 }
 
 function readerOf(jira: Route, confluence: Route, baseUrl: () => string): ProductReader {
-  const read = (route: Route) => (path: string, actor: Actor) =>
-    route(new Request(new URL(path, baseUrl()), { headers: { accept: 'application/json' } }), actor, undefined);
+  const read = (route: Route) => (path: string, actor: Actor, body?: unknown) => {
+    const headers = {
+      accept: 'application/json',
+      ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+    };
+    const init = body === undefined ? { headers } : { method: 'POST', body: JSON.stringify(body), headers };
+    return route(new Request(new URL(path, baseUrl()), init), actor, undefined);
+  };
   return { jira: read(jira), confluence: read(confluence) };
 }
 

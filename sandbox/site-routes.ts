@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { z } from 'zod';
 import { authenticate } from './authentication';
 import { describeApp } from './forge/app-description';
+import { openRuleSchema } from './forge/rule-extension';
 import type { UiHosting } from './forge/ui-hosting';
 import { importedIssueSchema } from './jira/issue/import-issues';
 import { JiraRefusal } from './jira/refusal';
@@ -10,7 +11,11 @@ import type { Site } from './site';
 import { InvocationFailure, SiteRefusal } from './site-refusal';
 
 /** What is open is named by its id; an `extension` of a client is refused as an unknown property. */
-const contextBody = z.strictObject({ issueKey: z.string().optional(), contentId: z.string().optional() });
+const contextBody = z.strictObject({
+  issueKey: z.string().optional(),
+  contentId: z.string().optional(),
+  workflowRule: openRuleSchema.optional(),
+});
 const invokeBody = z.strictObject({ payload: z.unknown().optional(), context: contextBody.optional() });
 const clockBody = z.union([
   z.strictObject({ now: z.string() }),

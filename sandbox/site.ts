@@ -1,5 +1,5 @@
 import type { CallLog } from './forge/call-log';
-import type { ProductReader } from './forge/extension-context';
+import type { OpenEntity, ProductReader } from './forge/extension-context';
 import type { FaultPlan } from './forge/fault-plan';
 import type { ForgeHost } from './forge/forge-host';
 import type { KvsStoreOptions } from './forge/kvs/kvs-store';
@@ -66,10 +66,7 @@ export interface SiteOptions {
 export interface InvokeOptions {
   /** Account id of the person who uses the front end, or nobody. */
   readonly as: string;
-  readonly context?: { readonly issueKey?: string; readonly contentId?: string } & Pick<
-    ModuleContextOptions,
-    'extension'
-  >;
+  readonly context?: OpenEntity & Pick<ModuleContextOptions, 'extension'>;
 }
 
 export interface Site {

@@ -1,4 +1,5 @@
 import type { AppManifest, AppModule } from './manifest';
+import { ruleScreens, type RuleScreen } from './rule-screens';
 import type { SiteIdentity } from './site-identity';
 
 /** One module as a shell needs it in order to show it. */
@@ -12,7 +13,9 @@ export interface ModuleDescription {
   readonly layout?: string;
   readonly viewportSize?: string;
   /** What the shell has to name as `context` of an invocation. */
-  readonly opensOn?: 'issueKey' | 'contentId';
+  readonly opensOn?: 'issueKey' | 'contentId' | 'workflowRule';
+  /** Where the screens of a workflow rule are served. */
+  readonly screens?: Readonly<Partial<Record<RuleScreen, string>>>;
   /** Key of the function that exports a macro as ADF. */
   readonly adfExport?: string;
 }
@@ -26,8 +29,10 @@ export interface AppDescription {
   readonly modules: readonly ModuleDescription[];
 }
 
-const OPENS_ON: Readonly<Record<string, 'issueKey' | 'contentId'>> = {
+const OPENS_ON: Readonly<Record<string, NonNullable<ModuleDescription['opensOn']>>> = {
   'jira:issuePanel': 'issueKey',
+  'jira:workflowCondition': 'workflowRule',
+  'jira:workflowValidator': 'workflowRule',
   macro: 'contentId',
 };
 
@@ -38,6 +43,7 @@ function textOf(text: string | { readonly i18n: string } | undefined): string | 
 function describeModule(module: AppModule): ModuleDescription {
   const title = textOf('title' in module ? module.title : 'name' in module ? module.name : undefined);
   const opensOn = OPENS_ON[module.type];
+  const screens = Object.keys(ruleScreens(module)).map((screen) => [screen, `/sandbox/ui/${module.key}.${screen}/`]);
   return {
     key: module.key,
     type: module.type,
@@ -46,6 +52,9 @@ function describeModule(module: AppModule): ModuleDescription {
     ...('layout' in module && module.layout !== undefined ? { layout: module.layout } : {}),
     ...('viewportSize' in module && module.viewportSize !== undefined ? { viewportSize: module.viewportSize } : {}),
     ...(opensOn === undefined ? {} : { opensOn }),
+    ...(screens.length === 0
+      ? {}
+      : { screens: Object.fromEntries(screens) as NonNullable<ModuleDescription['screens']> }),
     ...(module.type === 'macro' && module.adfExport !== undefined ? { adfExport: module.adfExport.function } : {}),
   };
 }

@@ -82,6 +82,11 @@ export interface BridgeHandlers {
   readonly onTitle?: (title: string) => void;
   readonly onFlag?: (flag: Readonly<Record<string, unknown>>) => void;
   readonly onCloseFlag?: (id: string) => void;
+  /**
+   * `workflowRules.onConfigure` of `@forge/jira-bridge`: to be called when the rule is saved. It answers the
+   * configuration as text, or undefined to keep the form open.
+   */
+  readonly onConfigureRule?: (configure: () => Promise<unknown>) => void;
   readonly onModal?: (modal: Readonly<Record<string, unknown>>) => void;
 }
 
@@ -156,6 +161,14 @@ function commands(handlers: BridgeHandlers): Readonly<Record<string, (data: unkn
     showFlag: optional('showFlag', handlers.onFlag),
     closeFlag: optional('closeFlag', handlers.onCloseFlag && (({ id }: { id: string }) => handlers.onCloseFlag?.(id))),
     openModal: optional('openModal', handlers.onModal),
+    setWorkflowRuleConfigurationCallback: optional(
+      'setWorkflowRuleConfigurationCallback',
+      handlers.onConfigureRule &&
+        (({ data }: { data: { onConfigure: () => Promise<unknown> } }) => {
+          handlers.onConfigureRule?.(data.onConfigure);
+          return true;
+        }),
+    ),
     on,
     onPublic: on,
     emit,

@@ -14,6 +14,7 @@
  * | `getUrl` | `{ target, ... }` | the URL as text |
  * | `reload`, `refresh`, `close`, `submit`, `onClose`, `changeWindowTitle` | as in `view` and `router` | none |
  * | `showFlag`, `closeFlag` | `{ id, title, description, type, ... }`, `{ id }` | none |
+ * | `setWorkflowRuleConfigurationCallback` | `{ data: { onConfigure } }` (of `@forge/jira-bridge` 0.40) | true |
  * | `openModal` | `{ resource, size, context, title, onClose, ... }` | none |
  * | `on`, `onPublic` | `{ event, callback }` | `{ unsubscribe }` |
  * | `emit`, `emitPublic` | `{ event, payload }` | none |

@@ -2,15 +2,18 @@ import { z } from 'zod';
 import type { Actor } from '../platform';
 import { SiteRefusal } from '../site-refusal';
 import type { AppModule } from './manifest';
+import { ruleExtension, type OpenRule } from './rule-extension';
 
 /** What is open in the product. Ids only: the host looks everything else up as the person who asks. */
 export interface OpenEntity {
   readonly issueKey?: string;
   readonly contentId?: string;
+  readonly workflowRule?: OpenRule;
 }
 
 export interface ProductReader {
-  jira(path: string, actor: Actor): Promise<Response>;
+  /** GET, or POST of a JSON body. */
+  jira(path: string, actor: Actor, body?: unknown): Promise<Response>;
   confluence(path: string, actor: Actor): Promise<Response>;
 }
 
@@ -58,7 +61,7 @@ async function pageExtension(reader: ProductReader, contentId: string, actor: Ac
 
 /**
  * `extension` of the context of a Custom UI module, built by the host so that a browser cannot forge it.
- * @throws SiteRefusal 400 when the module needs an issue or page and none is named; 404 when the person may not see it
+ * @throws SiteRefusal 400 when the module needs an issue, page or workflow rule and none is named; 404 when the person may not see it
  * @see https://developer.atlassian.com/platform/forge/manifest-reference/modules/jira-issue-panel/#extension-context
  */
 export async function buildExtension(
@@ -78,6 +81,12 @@ export async function buildExtension(
       throw new SiteRefusal(400, `Module ${module.key} is shown on a page: name its id as context.contentId.`);
     }
     return { type: module.type, ...(await pageExtension(reader, open.contentId, actor)) };
+  }
+  if (module.type === 'jira:workflowValidator' || module.type === 'jira:workflowCondition') {
+    if (open.workflowRule === undefined) {
+      throw new SiteRefusal(400, `Module ${module.key} is shown on a workflow rule: name it as context.workflowRule.`);
+    }
+    return { type: module.type, ...(await ruleExtension(reader, module, open.workflowRule, actor)) };
   }
   return { type: module.type };
 }

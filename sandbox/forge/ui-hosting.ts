@@ -6,7 +6,8 @@ import { readFile, realpath } from 'node:fs/promises';
 import { join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { contentSecurityPolicy } from './content-security-policy';
-import type { AppManifest } from './manifest';
+import type { AppManifest, AppModule } from './manifest';
+import { isRuleScreen, ruleScreens } from './rule-screens';
 import { themeStyles } from './theme-styles';
 
 export interface UiHosting {
@@ -22,13 +23,22 @@ interface Resource {
 
 const BRIDGE_PATH = '/sandbox/ui/-/bridge.js';
 
-/** `resource: ui/panel` is the entry `panel` of the resource `ui`; `resource: ui` is its index.html. */
-function findResource(manifest: AppManifest, appDir: string, moduleKey: string): Resource | undefined {
+/**
+ * `resource: ui/panel` is the entry `panel` of the resource `ui`; `resource: ui` is its index.html. A workflow rule has up
+ * to three resources: `key.create`, `key.edit` and `key.view` (a module key has no dot).
+ */
+function findResource(manifest: AppManifest, appDir: string, name: string): Resource | undefined {
+  const [moduleKey, screen] = name.split('.');
   const module = manifest.modules.find(({ key, type }) => type !== 'function' && key === moduleKey);
-  const [resourceKey, entryKey] = module !== undefined && 'resource' in module ? module.resource.split('/') : [];
+  const [resourceKey, entryKey] = module === undefined ? [] : (resourceOf(module, screen)?.split('/') ?? []);
   const resource = manifest.resources.find(({ key }) => key === resourceKey);
   const entry = entryKey === undefined ? 'index.html' : resource?.entry?.[entryKey];
   return resource === undefined || entry === undefined ? undefined : { root: resolve(appDir, resource.path), entry };
+}
+
+function resourceOf(module: AppModule, screen: string | undefined): string | undefined {
+  if (screen === undefined) return 'resource' in module ? module.resource : undefined;
+  return isRuleScreen(screen) ? ruleScreens(module)[screen] : undefined;
 }
 
 async function readInside(root: string, path: string): Promise<Buffer<ArrayBuffer> | undefined> {

@@ -22,7 +22,7 @@ interface Sent {
 }
 
 /** Lets everything that the app itself asks of a product pass by and keeps it. */
-function listen(product: Site['jira']): Sent[] {
+function listen(product: Site['confluence']): Sent[] {
   const sent: Sent[] = [];
   const answer = product.app.fetch.bind(product.app);
   product.app.fetch = async (request, bindings) => {

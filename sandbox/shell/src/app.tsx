@@ -17,6 +17,9 @@ import { usePath } from './routing';
 import { SessionProvider, useSession } from './session';
 import { fetchPeople, type SandboxPerson } from './site/sandbox-api';
 import { createSiteClient } from './site/site-client';
+import { RulePage } from './workflows/rule-page';
+import { WorkflowList } from './workflows/workflow-list';
+import { WorkflowPage } from './workflows/workflow-page';
 
 /** The whole page: who is there, then what they look at. */
 export function App() {
@@ -82,13 +85,26 @@ function Site() {
 
 function Screen({ path }: { readonly path: string }) {
   const url = new URL(path, location.origin);
-  const [first, second, third, fourth, fifth] = url.pathname.split('/').filter(Boolean).map(decodeURIComponent);
+  const [first, second, third, fourth, fifth, sixth, seventh] = url.pathname
+    .split('/')
+    .filter(Boolean)
+    .map(decodeURIComponent);
   if (first === undefined) return <HomePage />;
   if (first === 'browse' && second !== undefined) {
     return second.includes('-') ? <IssuePage issueKey={second} key={second} /> : <ProjectPage projectKey={second} />;
   }
   if (first === 'jira') {
     if (second === 'projects' && third !== undefined) return <ProjectPage projectKey={third} key={third} />;
+    if (second === 'workflows') {
+      if (third === undefined) return <WorkflowList />;
+      if (fourth === undefined) return <WorkflowPage workflowId={third} key={third} />;
+      if ((fifth === 'create' || fifth === 'edit' || fifth === 'view') && sixth !== undefined) {
+        const rule = seventh === undefined ? {} : { ruleId: seventh };
+        return (
+          <RulePage workflowId={third} transitionId={fourth} screen={fifth} moduleKey={sixth} {...rule} key={path} />
+        );
+      }
+    }
     return <ProjectList />;
   }
   if (first === 'wiki') {

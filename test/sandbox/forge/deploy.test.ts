@@ -20,7 +20,12 @@ describe('a manifest', () => {
   it('is read with its modules, scopes and entities', async () => {
     const manifest = readManifest(await readFixtureManifest());
     expect(manifest.appId).toBe('11111111-2222-4333-8444-555555555555');
-    expect([...manifest.scopes]).toEqual(['read:jira-work', 'storage:app', 'read:page:confluence']);
+    expect([...manifest.scopes]).toEqual([
+      'read:jira-work',
+      'manage:jira-configuration',
+      'storage:app',
+      'read:page:confluence',
+    ]);
     expect(manifest.entities.get('vote')?.indexes).toEqual([
       { name: 'voter', partition: [], range: 'voter' },
       { name: 'by-issue', partition: ['issue'], range: 'weight' },

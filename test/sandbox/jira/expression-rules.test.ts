@@ -3,6 +3,7 @@ import type { ExpressionRule } from '../../../sandbox/platform';
 import { ANNA, APP_ARI, at, BEN, createChange, createTestSite, doc, fieldsOf, move } from './test-site';
 import type { Answer, TestSite } from './test-site';
 import { conditions, rule, SHUT, tinySeed } from './tiny-workflow';
+import type { Rule } from './tiny-workflow';
 
 const GATE = `${APP_ARI}/gate`;
 const CONFIG = { limit: 3, owners: ['anna'] };
@@ -131,7 +132,7 @@ describe('a validator that is an expression', () => {
 });
 
 describe('a condition that is an expression', () => {
-  function conditionSite(expression: string, ...others: Parameters<typeof conditions>): TestSite {
+  function conditionSite(expression: string, ...others: readonly Rule[]): TestSite {
     const own = rule('forge:expression-condition', { key: '{{app}}/gate', config: '{"who":"ben"}', id: 'rule-2' });
     const site = createTestSite(tinySeed({ conditions: conditions(own, ...others) }));
     site.install({ rules: [{ key: GATE, type: 'Condition', name: 'Gate', description: '', expression }] });

@@ -6,6 +6,7 @@ import { navigate } from '../routing';
 import { useSession } from '../session';
 import { SiteError } from '../site/site-client';
 import { addressOf, fetchContext, invokeResolver, requestProduct } from './bridge-calls';
+import type { OpenRule } from './bridge-calls';
 import { useFrameEvents } from './frame-events';
 import { FrameFlags, useFlags } from './frame-flags';
 
@@ -14,6 +15,10 @@ interface AppFrameProps {
   readonly title: string;
   readonly issueKey?: string;
   readonly contentId?: string;
+  /** Shows the screen of a workflow rule instead of the module's page. */
+  readonly workflowRule?: OpenRule;
+  /** Receives what the screen of a rule wants to be asked for its configuration. */
+  readonly onConfigureRule?: (configure: () => Promise<unknown>) => void;
   /** The app asked for a refresh of what is around it, or may have changed it. */
   readonly onRefresh?: () => void;
   /** With a border and a head that names the module. */
@@ -24,12 +29,13 @@ interface AppFrameProps {
 
 /** A Custom UI module of the app in an iframe of its own origin, connected by the bridge. */
 export function AppFrame(props: AppFrameProps) {
-  const { moduleKey, title, framed = false, tall = false } = props;
+  const { moduleKey, title, workflowRule, framed = false, tall = false } = props;
   const [round, setRound] = useState(0);
   const reload = useCallback(() => {
     setRound((before) => before + 1);
   }, []);
-  const path = `/sandbox/ui/${encodeURIComponent(moduleKey)}/`;
+  const screen = workflowRule === undefined ? '' : `.${workflowRule.screen}`;
+  const path = `/sandbox/ui/${encodeURIComponent(moduleKey)}${screen}/`;
   const there = useLoad(useCallback(() => requireServed(path), [path]));
   return (
     <section
@@ -63,6 +69,8 @@ function ConnectedFrame({
   title,
   issueKey,
   contentId,
+  workflowRule,
+  onConfigureRule,
   onRefresh,
   tall = false,
   path,
@@ -79,7 +87,11 @@ function ConnectedFrame({
   useEffect(() => {
     const iframe = frame.current;
     if (iframe === null) return undefined;
-    const open = { ...(issueKey === undefined ? {} : { issueKey }), ...(contentId === undefined ? {} : { contentId }) };
+    const open = {
+      ...(issueKey === undefined ? {} : { issueKey }),
+      ...(contentId === undefined ? {} : { contentId }),
+      ...(workflowRule === undefined ? {} : { workflowRule }),
+    };
     const bridge = connectBridge(iframe, {
       invoke: async (functionKey, payload) => {
         const answer = await invokeResolver(site, moduleKey, functionKey, payload, open);
@@ -103,6 +115,7 @@ function ConnectedFrame({
       },
       onFlag: show,
       onCloseFlag: hide,
+      ...(onConfigureRule === undefined ? {} : { onConfigureRule }),
     });
     // The address is set after the bridge listens, so that no call of the page is missed.
     const stop = onColorModeChange((mode) => {
@@ -112,7 +125,7 @@ function ConnectedFrame({
       stop();
       bridge.disconnect();
     };
-  }, [site, events, moduleKey, issueKey, contentId, onReload, show, hide]);
+  }, [site, events, moduleKey, issueKey, contentId, workflowRule, onConfigureRule, onReload, show, hide]);
   return (
     <>
       <FrameFlags flags={flags} onClose={hide} />

@@ -7,6 +7,15 @@ import { anything } from '../site/site-client';
 export interface OpenEntity {
   readonly issueKey?: string;
   readonly contentId?: string;
+  readonly workflowRule?: OpenRule;
+}
+
+/** A workflow rule on one of its screens. */
+export interface OpenRule {
+  readonly screen: 'create' | 'edit' | 'view';
+  readonly workflowId: string;
+  readonly transitionId: string;
+  readonly ruleId?: string;
 }
 
 const segment = encodeURIComponent;

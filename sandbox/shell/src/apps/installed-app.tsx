@@ -4,7 +4,7 @@ import { useLoad } from '../loading';
 import { useSession } from '../session';
 import { fetchInstalledApp, type InstalledApp } from '../site/app-api';
 
-const NOTHING: InstalledApp = { identity: undefined, issuePanels: [], adminPages: [], macros: [] };
+const NOTHING: InstalledApp = { identity: undefined, issuePanels: [], adminPages: [], macros: [], rules: [] };
 
 const AppContext = createContext<InstalledApp>(NOTHING);
 

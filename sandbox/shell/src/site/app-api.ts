@@ -1,7 +1,12 @@
 import { z } from 'zod';
 import type { SiteClient } from './site-client';
 
-const moduleSchema = z.object({ key: z.string(), type: z.string(), title: z.string().optional() });
+const moduleSchema = z.object({
+  key: z.string(),
+  type: z.string(),
+  title: z.string().optional(),
+  screens: z.partialRecord(z.enum(['create', 'edit', 'view']), z.string()).optional(),
+});
 
 const appSchema = z.object({
   appId: z.string(),
@@ -15,6 +20,14 @@ export interface AppModule {
   readonly title: string;
 }
 
+/** A workflow rule that the app offers. */
+export interface RuleModule extends AppModule {
+  readonly kind: 'validator' | 'condition';
+  /** What a workflow names as `parameters.key` of the rule. */
+  readonly ari: string;
+  readonly screens: readonly string[];
+}
+
 export interface InstalledApp {
   /** Undefined while the app is not known. */
   readonly identity:
@@ -22,7 +35,13 @@ export interface InstalledApp {
   readonly issuePanels: readonly AppModule[];
   readonly adminPages: readonly AppModule[];
   readonly macros: readonly AppModule[];
+  readonly rules: readonly RuleModule[];
 }
+
+const RULE_KINDS: Readonly<Record<string, RuleModule['kind']>> = {
+  'jira:workflowValidator': 'validator',
+  'jira:workflowCondition': 'condition',
+};
 
 /** What the app that runs on this site shows to people. */
 export async function fetchInstalledApp(site: SiteClient): Promise<InstalledApp> {
@@ -34,5 +53,10 @@ export async function fetchInstalledApp(site: SiteClient): Promise<InstalledApp>
     issuePanels: of('jira:issuePanel'),
     adminPages: of('jira:adminPage'),
     macros: of('macro'),
+    rules: app.modules.flatMap(({ key, type, title, screens = {} }) => {
+      const kind = RULE_KINDS[type];
+      if (kind === undefined) return [];
+      return [{ key, title: title ?? key, kind, ari: `${app.extensionAri}/${key}`, screens: Object.keys(screens) }];
+    }),
   };
 }
