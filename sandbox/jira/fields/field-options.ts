@@ -1,5 +1,5 @@
 /** The options of a custom field in one of its contexts. */
-import { isTaken, reordered, requireDistinct } from '../administration';
+import { reordered, requireDistinct } from '../administration';
 import type { JiraSite } from '../jira-site';
 import { badRequest, notFound, unsupported } from '../refusal';
 import type { IssueRecord } from '../state';
@@ -119,7 +119,10 @@ function checkedValue(given: string): string {
 
 /** Without regard to case. */
 function requireUnique(values: readonly string[]): void {
-  const entries = values.map((name, index) => ({ id: String(index), name }));
-  const twice = entries.find((entry) => isTaken(entries, entry.name, entry));
-  if (twice !== undefined) throw badRequest(`The values of options must be unique. '${twice.name}' is there twice.`);
+  const seen = new Map<string, string>();
+  for (const value of values) {
+    const before = seen.get(value.toLowerCase());
+    if (before !== undefined) throw badRequest(`The values of options must be unique. '${before}' is there twice.`);
+    seen.set(value.toLowerCase(), value);
+  }
 }

@@ -9,6 +9,7 @@ import type { Field } from '../fields/field-kind';
 import { badRequest, unsupported } from '../refusal';
 import type { IssueRecord, Json, StatusCategory } from '../state';
 import type { JqlContext } from './jql-context';
+import { namedField } from './named-field';
 
 interface Named {
   /** As the query spells it; messages repeat it. */
@@ -42,8 +43,7 @@ export function jqlField(name: string, context: JqlContext): JqlField {
   if (['key', 'issuekey', 'id', 'issue'].includes(lower)) return keyField(name);
   if (lower === 'text') return { name, by: 'text', textOf: (issue) => allText(issue, context) };
   if (lower === 'statuscategory') return statusCategoryField(name, context);
-  const fields = allFields(context.site.store);
-  const field = fields.find((entry) => entry.clauseNames.some((clause) => clause.toLowerCase() === lower));
+  const field = namedField(context.site.store, name);
   if (field !== undefined && field.kind.name !== 'comments') return fromField(name, field, context);
   if (KNOWN_TO_JIRA.test(lower)) throw unsupported(`the JQL field '${name}'`);
   throw badRequest(`Field '${name}' does not exist or you do not have permission to view it.`);

@@ -1,11 +1,11 @@
 /** ORDER BY. Without it, the newest issue comes first. */
 import type { OrderByField } from '@atlaskit/jql-ast';
 import { PRIORITIES } from '../catalogue';
-import { allFields } from '../fields/field-catalogue';
 import { asText } from '../fields/field-kind';
 import { badRequest } from '../refusal';
 import type { IssueRecord } from '../state';
 import type { JqlContext } from './jql-context';
+import { namedField } from './named-field';
 
 type SortKey = string | number | null;
 type Comparison = (one: IssueRecord, two: IssueRecord) => number;
@@ -32,7 +32,7 @@ function sortKey(name: string, context: JqlContext): (issue: IssueRecord) => Sor
   const { store } = context.site;
   const lower = name.toLowerCase();
   if (['key', 'issuekey', 'id', 'issue'].includes(lower)) return issueNumber;
-  const field = allFields(store).find((entry) => entry.clauseNames.some((clause) => clause.toLowerCase() === lower));
+  const field = namedField(store, name);
   if (field === undefined) throw badRequest(`Field '${name}' does not exist or you do not have permission to view it.`);
   if (field.kind.name === 'comments') throw badRequest(`Not able to sort using field '${name}'.`);
   return (issue) => {

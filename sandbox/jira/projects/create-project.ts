@@ -1,10 +1,10 @@
 /** POST /rest/api/3/project: a company-managed project, made of a template or of schemes that are there. */
 import { z } from 'zod';
 import { createIssueType } from '../issue-types/issue-types';
-import { requireIssueTypeScheme } from '../issue-types/issue-type-schemes';
+import { classicIssueTypeSchemes } from '../issue-types/issue-type-schemes';
 import type { JiraSite } from '../jira-site';
-import { badFields, badRequest, JiraRefusal, unsupported } from '../refusal';
-import { requireIssueTypeScreenScheme } from '../screens/issue-type-screen-schemes';
+import { badFields, badRequest, unsupported } from '../refusal';
+import { classicIssueTypeScreenSchemes } from '../screens/issue-type-screen-schemes';
 import { addWorkflowScheme } from '../workflow-admin/project-scheme';
 import { schemeNameOf } from '../workflow-admin/upgrade-workflow-schemes';
 import { dedicatedSchemes } from './dedicated-schemes';
@@ -14,7 +14,7 @@ import { looksLikeTemplate, projectTemplate } from './project-templates';
 import type { ProjectTemplate } from './project-templates';
 import { DEFAULT_ISSUE_TYPE_SCHEME, DEFAULT_ISSUE_TYPE_SCREEN_SCHEME } from './site-defaults';
 
-const id = z.number().int();
+const schemeId = z.number().int();
 export const createProjectSchema = z.strictObject({
   key: z.string(),
   name: z.string(),
@@ -25,15 +25,15 @@ export const createProjectSchema = z.strictObject({
   assigneeType: z.enum(['PROJECT_LEAD', 'UNASSIGNED']).nullish(),
   projectTypeKey: projectTypeKeySchema.nullish(),
   projectTemplateKey: z.string().nullish(),
-  issueTypeScheme: id.nullish(),
-  issueTypeScreenScheme: id.nullish(),
-  workflowScheme: id.nullish(),
-  fieldConfigurationScheme: id.nullish(),
-  issueSecurityScheme: id.nullish(),
-  permissionScheme: id.nullish(),
-  notificationScheme: id.nullish(),
-  avatarId: id.nullish(),
-  categoryId: id.nullish(),
+  issueTypeScheme: schemeId.nullish(),
+  issueTypeScreenScheme: schemeId.nullish(),
+  workflowScheme: schemeId.nullish(),
+  fieldConfigurationScheme: schemeId.nullish(),
+  issueSecurityScheme: schemeId.nullish(),
+  permissionScheme: schemeId.nullish(),
+  notificationScheme: schemeId.nullish(),
+  avatarId: schemeId.nullish(),
+  categoryId: schemeId.nullish(),
 });
 type Request = z.infer<typeof createProjectSchema>;
 
@@ -144,19 +144,24 @@ function newSchemes(site: JiraSite, key: string, template: ProjectTemplate): Pro
   };
 }
 
-/** The default schemes of the site stand in for those that are not named. */
+/** The default schemes of the site stand in for those that are not named; a workflow scheme of its own does for that. */
 function existingSchemes(site: JiraSite, request: Request): ProjectSchemes {
-  const { issueTypeScheme, issueTypeScreenScheme, workflowScheme } = request;
-  const types = requireIssueTypeScheme(site, String(issueTypeScheme ?? DEFAULT_ISSUE_TYPE_SCHEME));
-  const screens = String(issueTypeScreenScheme ?? DEFAULT_ISSUE_TYPE_SCREEN_SCHEME);
-  if (types.issueTypeIds.length === 0) throw badRequest('The issue type scheme has no issue types.');
-  const workflows = site.store.state.workflowSchemes.find((scheme) => scheme.id === String(workflowScheme));
-  if (workflowScheme != null && workflows === undefined) {
-    throw new JiraRefusal(404, ['The workflow scheme was not found.']);
+  const types = String(request.issueTypeScheme ?? DEFAULT_ISSUE_TYPE_SCHEME);
+  const screens = String(request.issueTypeScreenScheme ?? DEFAULT_ISSUE_TYPE_SCREEN_SCHEME);
+  const workflows = String(request.workflowScheme ?? '');
+  const missing = [
+    classicIssueTypeSchemes(site).some(({ id }) => id === types) ? [] : ['issue type scheme'],
+    classicIssueTypeScreenSchemes(site).some(({ id }) => id === screens) ? [] : ['issue type screen scheme'],
+    workflows === '' || site.store.state.workflowSchemes.some(({ id }) => id === workflows) ? [] : ['workflow scheme'],
+  ].flat();
+  // 400: this call documents no 404.
+  if (missing.length > 0) throw badRequest(...missing.map((what) => `The ${what} was not found.`));
+  if (site.store.issueTypeScheme(types).issueTypeIds.length === 0) {
+    throw badRequest('The issue type scheme has no issue types.');
   }
   return {
-    issueTypeSchemeId: types.id,
-    issueTypeScreenSchemeId: requireIssueTypeScreenScheme(site, screens).id,
-    workflowSchemeId: (workflows ?? addWorkflowScheme(site, schemeNameOf(request.key))).id,
+    issueTypeSchemeId: types,
+    issueTypeScreenSchemeId: screens,
+    workflowSchemeId: workflows === '' ? addWorkflowScheme(site, schemeNameOf(request.key)).id : workflows,
   };
 }

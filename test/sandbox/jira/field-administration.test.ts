@@ -51,8 +51,14 @@ describe('a custom field', () => {
     expect(answer.status).toBe(status);
   });
 
-  it('may have the name of another one', async () => {
-    expect((await admin('POST', '/field', { name: 'Ticket', type: `${FIELD_TYPES}:textfield` })).status).toBe(201);
+  it('may have the name of another one, which a query then tells apart by its number only', async () => {
+    const id = site.field('Ticket');
+    const key = await createChange(site, { [id]: 'T-1' });
+    const body = { name: 'Ticket', type: `${FIELD_TYPES}:textfield`, searcherKey: `${FIELD_TYPES}:textsearcher` };
+    expect((await admin('POST', '/field', body)).status).toBe(201);
+    expect((await admin('GET', '/search/jql?jql=Ticket~"T-1"')).status).toBe(501);
+    const found = await admin('GET', '/search/jql?jql=cf[10011]~"T-1"&fields=summary');
+    expect(at(found.body, 'issues', 0, 'key')).toBe(key);
   });
 
   it('is changed, but keeps a searcher of its type', async () => {

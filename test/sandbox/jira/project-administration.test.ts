@@ -106,9 +106,9 @@ describe('a new project', () => {
 
   it.each([
     [400, { issueTypeScheme: 10001 }],
-    [404, { projectTemplateKey: undefined, projectTypeKey: 'software', issueTypeScheme: 99 }],
-    [404, { projectTemplateKey: undefined, projectTypeKey: 'software', issueTypeScreenScheme: 99 }],
-    [404, { projectTemplateKey: undefined, projectTypeKey: 'software', workflowScheme: 99 }],
+    [400, { projectTemplateKey: undefined, projectTypeKey: 'software', issueTypeScheme: 99 }],
+    [400, { projectTemplateKey: undefined, projectTypeKey: 'software', issueTypeScreenScheme: 99 }],
+    [400, { projectTemplateKey: undefined, projectTypeKey: 'software', workflowScheme: 99 }],
     [501, { projectTemplateKey: 'com.pyxis.greenhopper.jira:gh-simplified-agility-kanban' }],
     [501, { projectTemplateKey: undefined, projectTypeKey: 'service_desk' }],
     [501, { permissionScheme: 10000 }],
