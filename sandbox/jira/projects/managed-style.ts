@@ -1,11 +1,5 @@
 /** What belongs to team-managed projects, which Jira keeps out of the administration of schemes. */
 import type { JiraStore } from '../store';
-import type { Project } from './project-state';
-
-/** The company-managed projects. */
-export function classicProjects(store: JiraStore): readonly Project[] {
-  return store.state.projects.filter(({ style }) => style === 'classic');
-}
 
 /** True for a scheme that a team-managed project uses: `key` says where a project names it. */
 export function isTeamManaged(
