@@ -39,6 +39,8 @@ function checkViewOf(
   names: Readonly<Record<AccountId, string>>,
 ): CheckView {
   const notToldApart = notToldApartText(satisfiability, policy);
+  const incomplete: CheckView['findings'] =
+    notToldApart === undefined ? [] : [{ severity: 'warning', text: notToldApart, clauses: [] }];
   return {
     findings: [
       ...lint.map((finding) => ({
@@ -46,7 +48,7 @@ function checkViewOf(
         text: lintText(finding, policy),
         clauses: [...finding.clauses],
       })),
-      ...(notToldApart === undefined ? [] : [{ severity: 'warning', text: notToldApart, clauses: [] } as const]),
+      ...incomplete,
     ],
     deadEnds: satisfiability.deadEnds.map((end) => ({
       text: deadEndText(end, policy, names),
