@@ -2,8 +2,13 @@ import { ENOUGH_PROBLEMS, found, type FoundProblem } from './found-problem';
 
 const MOST_BYTES = 256 * 1024;
 
-/** What YAML counts as printable (1.2.2, section 5.1), without the byte order mark. */
-const UNSEEN = /[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\u{10000}-\u{10ffff}]/gu;
+/**
+ * All but what YAML counts as printable (1.2.2, section 5.1), without the byte order mark; and what turns the direction of
+ * the text around it, so that people read something else than what is decided on.
+ * @see https://www.unicode.org/reports/tr36/#Bidirectional_Text_Spoofing
+ */
+const UNSEEN =
+  /[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\u{10000}-\u{10ffff}]|[\u202a-\u202e\u2066-\u2069]/gu;
 
 /** A document above 256 KB in UTF-8 is not looked at. */
 export function sizeProblem(text: string): FoundProblem | undefined {

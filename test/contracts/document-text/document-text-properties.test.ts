@@ -8,7 +8,8 @@ import { readDocumentText } from '../../../src/contracts/document-text/read-docu
 import { exampleContract } from './example-contract';
 
 const text = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 12 }).filter((value) => {
-  return /^[\t\n\x20-\x7e\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\u{10000}-\u{10ffff}]+$/u.test(value);
+  const isShown = /^[\t\n\x20-\x7e\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\u{10000}-\u{10ffff}]+$/u.test(value);
+  return isShown && !/[\u202a-\u202e\u2066-\u2069]/.test(value);
 });
 const field = fc.constantFrom('summary', 'impact', 'rollback-plan');
 

@@ -223,6 +223,16 @@ describe('a mistake of syntax is told in plain words, at its place:', () => {
     ]);
   });
 
+  it.each(['\u202a', '\u202e', '\u2066', '\u2069'])(
+    'characters that have people read the text around them in another order: %j',
+    (turned) => {
+      const code = `U+${turned.charCodeAt(0).toString(16).toUpperCase()}`;
+      const problem = `There is a character here that cannot be shown (${code}). Remove it.`;
+      expect(problemsOf(`a: ${turned}b`, z.unknown())).toEqual([`line 1, column 4: ${problem}`]);
+      expect(problemsOf('a: "שלום\u200f, Bernés"', z.record(z.string(), z.string()))).toEqual([]);
+    },
+  );
+
   it('characters that cannot be shown and are written as escapes, together with all else', () => {
     const problem = (place: string, code: string) =>
       `${place}: The text holds a character that cannot be shown (${code}). Remove it.`;
