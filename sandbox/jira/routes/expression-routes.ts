@@ -1,7 +1,7 @@
 /** POST /rest/api/3/expression/analyse and /evaluate. The older /eval is being removed by Atlassian and is not here. */
 import { Hono } from 'hono';
 import { z } from 'zod';
-import { checkSyntax } from '../expressions/analyse-expression';
+import { checkComplexity, checkSyntax, checkType, variableTypes } from '../expressions/analyse-expression';
 import { evaluationSchema, evaluationVariables } from '../expressions/evaluation-context';
 import { ExpressionProblem, UnsupportedExpression } from '../expressions/expression-problem';
 import { EXPENSIVE_LIMIT, STEP_LIMIT } from '../expressions/meter';
@@ -20,17 +20,23 @@ const analysisSchema = z.strictObject({
   contextVariables: z.record(z.string(), z.string()).optional(),
 });
 
+const CHECKS: Readonly<Record<string, typeof checkType>> = {
+  syntax: checkSyntax,
+  type: checkType,
+  complexity: checkComplexity,
+};
+
 export function expressionRoutes(site: JiraSite): Hono<JiraEnv> {
   const routes = new Hono<JiraEnv>();
   routes.post('/expression/analyse', async (context) => {
     const request = analysisSchema.safeParse(await readJson(context));
     if (!request.success) throw badRequest('expressions must be a list of texts.');
-    const check = context.req.query('check') ?? 'syntax';
-    if (check === 'type' || check === 'complexity') throw unsupported(`the check '${check}' of a Jira expression`);
-    if (check !== 'syntax') throw badRequest(`There is no check '${check}'.`);
-    return context.json({
-      results: request.data.expressions.map((expression) => supported(() => checkSyntax(expression))),
-    });
+    const check = CHECKS[context.req.query('check') ?? 'syntax'];
+    if (check === undefined) throw badRequest(`There is no check '${context.req.query('check') ?? ''}'.`);
+    const types = variableTypes(request.data.contextVariables);
+    if (types === undefined) throw badRequest('The type of a context variable is not known.');
+    const results = request.data.expressions.map((expression) => supported(() => check(expression, types)));
+    return context.json({ results });
   });
   routes.post('/expression/evaluate', async (context) => {
     const request = evaluationSchema.safeParse(await readJson(context));
