@@ -11,6 +11,7 @@ import type { Route } from './forge/platform-call';
 import type { DeliverOptions } from './forge/queue/deliver';
 import { invokeResolver, moduleContext, requireAnswer, requireModule } from './forge/resolvers';
 import { createUiHosting } from './forge/ui-hosting';
+import { isWebTriggerPath } from './forge/web-trigger-address';
 import type { Actor, Directory } from './platform';
 import { startPump } from './pump';
 import type { SiteSeed } from './seed';
@@ -114,6 +115,9 @@ export async function assembleSite(parts: SiteParts, options: SiteOptions): Prom
       const { pathname } = new URL(request.url);
       if (pathname.startsWith('/sandbox/')) {
         return kept(Promise.resolve(sandbox.fetch(request)));
+      }
+      if (isWebTriggerPath(pathname)) {
+        return kept(forge.answerWebTrigger(request));
       }
       const route = pathname.startsWith('/rest/') ? jira : pathname.startsWith('/wiki/') ? confluence : undefined;
       const actor = authenticate(request, directory);

@@ -81,7 +81,10 @@ export interface Site {
   baseUrl(): string;
   /** Where the site can be reached from now on. */
   setBaseUrl(url: string): void;
-  /** `/rest/*` is Jira, `/wiki/*` Confluence, `/sandbox/*` the site itself; basic authentication says who asks. */
+  /**
+   * `/rest/*` is Jira, `/wiki/*` Confluence, `/sandbox/*` the site itself; basic authentication says who
+   * asks. `/x1/*` and `/public/*` are the app's web triggers, which anybody may call.
+   */
   fetch(request: Request): Promise<Response>;
   /** Calls a resolver function of a module as its front end would. `as` is an account id or `anonymous`. */
   invoke(moduleKey: string, functionKey: string, payload: unknown, options: InvokeOptions): Promise<unknown>;

@@ -13,6 +13,7 @@ function referencedFunctions(module: AppModule): readonly string[] {
       return [module.function, module.resolver?.function].filter((key) => key !== undefined);
     case 'trigger':
     case 'scheduledTrigger':
+    case 'webtrigger':
     case 'consumer':
       return [module.function];
     case 'macro':

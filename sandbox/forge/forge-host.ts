@@ -2,6 +2,7 @@ import type { Actor, EventSink, SiteClock, StatePart, WorkflowExtensions } from 
 import { createCallLog, type CallLog } from './call-log';
 import { createFaultPlan, type FaultPlan } from './fault-plan';
 import { forgeRuntime, handlerContext } from './forge-runtime';
+import { createGraphqlApp } from './graphql-app';
 import { createInvocationRunner, type Outcome } from './invocation';
 import { createKvsApp } from './kvs/kvs-app';
 import { createKvsStore, type KvsStoreOptions } from './kvs/kvs-store';
@@ -16,6 +17,7 @@ import { siteIdentity, type SiteIdentity } from './site-identity';
 import { realStopwatch, type Stopwatch } from './stopwatch';
 import { createTriggers } from './triggers';
 import { createValidators } from './validators';
+import { answerWebTrigger } from './web-triggers';
 import { actionValidators, workflowRules } from './workflow-rules';
 
 export interface ForgeHostOptions {
@@ -52,6 +54,8 @@ export interface ForgeHost {
   readonly calls: PlatformCalls;
   run(call: FunctionCall): Promise<Outcome>;
   deliver(options?: DeliverOptions): Promise<DeliveryReport>;
+  /** Answers a call of a web trigger by whoever has its address. */
+  answerWebTrigger(request: Request): Promise<Response>;
   /** How many events and messages are not delivered yet, and how many of them could be delivered now. */
   pending(): { readonly events: number; readonly messages: number; readonly due: number };
 }
@@ -59,7 +63,8 @@ export interface ForgeHost {
 /** https://developer.atlassian.com/platform/forge/limits-invocation/ */
 const DEFAULT_SECONDS = 25;
 const DEFAULT_BACKGROUND_SECONDS = 55;
-const BACKGROUND: readonly string[] = ['consumer', 'scheduledTrigger'];
+/** A web trigger has as long as these, but not longer: its function declares no time-out. */
+const BACKGROUND: readonly string[] = ['consumer', 'scheduledTrigger', 'webtrigger'];
 
 function timeoutSeconds(manifest: AppManifest, { module, functionKey }: FunctionCall): number {
   const declared = modulesOf(manifest, 'function').find(({ key }) => key === functionKey)?.timeoutSeconds;
@@ -91,6 +96,7 @@ export async function createForgeHost(options: ForgeHostOptions): Promise<ForgeH
   const line = createLine(clock, faults);
   const kvsApp = createKvsApp(store, manifest.entities);
   const queueApp = createQueueApp(manifest, line);
+  const graphqlApp = createGraphqlApp(manifest, identity, options.baseUrl);
   const calls = createPlatformCalls({
     manifest,
     appAccountId: identity.appAccountId,
@@ -105,6 +111,7 @@ export async function createForgeHost(options: ForgeHostOptions): Promise<ForgeH
       kvs: async (request) => kvsApp.fetch(request),
       queue: async (request, _actor: Actor, invocation) =>
         invocation === undefined ? new Response(null, { status: 501 }) : queueApp.fetch(request, { invocation }),
+      graphql: async (request) => graphqlApp.fetch(request),
     },
   });
   const functions = await loadApp(options.bundle, manifest, clock, {
@@ -160,6 +167,7 @@ export async function createForgeHost(options: ForgeHostOptions): Promise<ForgeH
     parts: [store, line],
     calls,
     run,
+    answerWebTrigger: (request) => answerWebTrigger(manifest, identity, run, request),
     deliver: async (deliverOptions) => {
       store.settle();
       const report = await drain(deliverOptions);

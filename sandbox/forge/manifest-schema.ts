@@ -36,6 +36,14 @@ const fullPage = z.strictObject({
   useAsGetStarted: z.boolean().optional(),
 });
 
+/** https://developer.atlassian.com/platform/forge/manifest-reference/modules/web-trigger/#outputs and the manifest's schema */
+const staticOutput = z.strictObject({
+  key: z.string().max(255),
+  statusCode: z.number().int().min(200).max(599),
+  contentType: z.string().max(255).optional(),
+  body: z.string().max(1024).optional(),
+});
+
 /** Module types with the properties that the host supports. */
 export const MODULE_SCHEMAS = {
   'jira:workflowValidator': z
@@ -84,6 +92,19 @@ export const MODULE_SCHEMAS = {
     key: z.string(),
     function: z.string(),
     interval: z.enum(['fiveMinute', 'hour', 'day', 'week']),
+  }),
+  // A trigger that says nothing of its response is dynamic.
+  webtrigger: z.strictObject({
+    key: z.string().regex(/^[a-zA-Z0-9_-]+$/),
+    function: z.string(),
+    urlFormat: z.enum(['v1', 'v2']).optional(),
+    response: z.strictObject(
+      {
+        type: z.literal('static', 'The sandbox does not support dynamic web triggers'),
+        outputs: z.array(staticOutput).min(1).max(20),
+      },
+      'The sandbox does not support dynamic web triggers',
+    ),
   }),
   consumer: z.strictObject({ key: z.string(), queue: z.string().max(36), function: z.string() }),
   function: z.strictObject({

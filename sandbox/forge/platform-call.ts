@@ -16,6 +16,8 @@ export interface PlatformRoutes {
   readonly kvs: Route;
   /** `/webhook/queue/...` of the API gateway. */
   readonly queue: Route;
+  /** `/graphql` of the API gateway. */
+  readonly graphql: Route;
 }
 
 export interface PlatformCallOptions {
@@ -70,6 +72,9 @@ function destinationOf({ type, remote }: ForgeRequest, method: string, pathname:
   }
   if (remote === 'confluence') {
     return { route: 'confluence', scopes: confluenceScopes(method, pathname) };
+  }
+  if (remote === 'stargate' && pathname === '/graphql') {
+    return { route: 'graphql', scopes: [] };
   }
   return remote === 'stargate' && pathname.startsWith('/webhook/queue/') ? { route: 'queue', scopes: [] } : undefined;
 }

@@ -7,6 +7,7 @@ import { createDirectory } from '../../sandbox/directory';
 import { createCallLog, type CallLog } from '../../sandbox/forge/call-log';
 import { createFaultPlan, type FaultPlan } from '../../sandbox/forge/fault-plan';
 import { forgeRuntime } from '../../sandbox/forge/forge-runtime';
+import { createGraphqlApp } from '../../sandbox/forge/graphql-app';
 import { createInvocationRunner } from '../../sandbox/forge/invocation';
 import { createKvsApp } from '../../sandbox/forge/kvs/kvs-app';
 import { createKvsStore, type KvsStore } from '../../sandbox/forge/kvs/kvs-store';
@@ -65,6 +66,7 @@ export async function createSandboxHost(): Promise<SandboxHost> {
   const line = createLine(clock, faults);
   const kvsApp = createKvsApp(kvs, manifest.entities);
   const queueApp = createQueueApp(manifest, line);
+  const graphqlApp = createGraphqlApp(manifest, identity, baseUrl);
   const calls = createPlatformCalls({
     manifest,
     appAccountId: identity.appAccountId,
@@ -79,6 +81,7 @@ export async function createSandboxHost(): Promise<SandboxHost> {
       kvs: async (request) => kvsApp.fetch(request),
       queue: async (request, _actor, invocation) =>
         queueApp.fetch(request, { invocation: requireInvocation(invocation) }),
+      graphql: async (request) => graphqlApp.fetch(request),
     },
   });
   connectSdks(calls.fetch, () => {

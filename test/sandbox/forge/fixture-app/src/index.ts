@@ -1,4 +1,4 @@
-import { asApp, asUser, getAppContext, requestJira, route } from '@forge/api';
+import { asApp, asUser, getAppContext, requestJira, route, webTrigger } from '@forge/api';
 import { InvocationError, Queue, type AsyncEvent } from '@forge/events';
 import { Filter, FilterConditions, ForgeKvsAPIError, kvs, Sort, WhereConditions } from '@forge/kvs';
 import Resolver from '@forge/resolver';
@@ -69,6 +69,14 @@ resolver.define('jira-unknown', async () => {
   return { status: response.status, body: (await response.json()) as unknown };
 });
 resolver.define('jira-nobody', async () => (await requestJira(route`/rest/api/3/issue/ABC-1`)).status);
+define('hook-url', async (payload) => {
+  try {
+    return await webTrigger.getUrl(String(payload['key']), payload['forceCreate'] === true);
+  } catch (error) {
+    return String(error);
+  }
+});
+define('hook-urls', () => webTrigger.queryUrls().catch(String));
 define('kvs', async (payload) => {
   const { key, value, options } = payload as { key: string; value?: unknown; options?: never };
   switch (payload['step']) {
@@ -210,4 +218,19 @@ export async function nightly(): Promise<void> {
 
 export function exporter(payload: unknown, context: unknown): unknown {
   return { payload, context };
+}
+
+/** A web trigger: keeps what it was given and answers the output that the body names. */
+export async function hook(request: { readonly body: string }, context: unknown): Promise<unknown> {
+  const user = await asUser()
+    .requestJira(route`/rest/api/3/issue/ABC-1`)
+    .then(
+      ({ status }) => status,
+      (error: unknown) => (error instanceof Error ? error.name : 'unknown'),
+    );
+  await kvs.set('hooked', { request: { ...request }, context, user });
+  if (request.body === 'throw') {
+    throw new Error('the hook said no');
+  }
+  return request.body === 'dynamic' ? { statusCode: 200, body: 'anything' } : { outputKey: request.body };
 }
