@@ -29,6 +29,10 @@ interface Ended {
 }
 
 /**
+ * `?.` makes null of the one access before which it stands: whether Jira, like JavaScript, then leaves out the rest of the
+ * chain is not documented, so what follows needs a `?.` of its own. An entry that a map does not have is a failure, as for
+ * the expressions of event filters.
+ *
  * @throws ExpressionProblem when the expression fails, with the message that Jira would give where it is known
  * @throws UnsupportedExpression when it needs something that only Jira has
  */

@@ -49,6 +49,28 @@ describe('a manifest', () => {
     expect(() => readManifest(manifest)).toThrow(message);
   });
 
+  it('is refused when it asks for failed expressions without the scope for them', async () => {
+    const manifest = await changed('    - manage:jira-configuration\n', '');
+    expect(() => readManifest(manifest)).toThrow(
+      'avi:jira:failed:expression needs the scope manage:jira-configuration.',
+    );
+  });
+
+  it('is refused for a second action validator of one action, and for actions that are not documented', async () => {
+    const second = '    - key: keep-type-too\n      action: workItemTypeChanged\n      expression: "true"\n';
+    const twice = await changed('  jira:actionValidator:\n', `  jira:actionValidator:\n${second}`);
+    expect(() => readManifest(twice)).toThrow(
+      'An app has one jira:actionValidator for the action workItemTypeChanged.',
+    );
+    const other = await changed('action: workItemTypeChanged', 'action: workItemMoved');
+    expect(() => readManifest(other)).toThrow('modules.jira:actionValidator.keep-type.action');
+  });
+
+  it('is refused for a validator that is both a function and an expression', async () => {
+    const manifest = await changed('      function: gate\n', '      function: gate\n      expression: "true"\n');
+    expect(() => readManifest(manifest)).toThrow('a validator has either a function or an expression');
+  });
+
   it('is refused when a module names a function that is not declared', async () => {
     const manifest = await changed('      function: worker', '      function: walker');
     expect(() => readManifest(manifest)).toThrow(

@@ -8,10 +8,10 @@ import { rule, SHUT, tinySeed } from '../jira/tiny-workflow';
 const BASE = 'http://127.0.0.1:8080';
 
 /** Jira for real, the fixture app, and its rule on the transition from Open to Shut. */
-async function openFixtureSite(): Promise<Site> {
+async function openFixtureSite(config = '{"allowed":false}'): Promise<Site> {
   const formRule = rule('forge:expression-validator', {
     key: '{{app}}/form-rule',
-    config: '{"allowed":false}',
+    config,
     id: 'rule-1',
   });
   const seed = tinySeed({ validators: [formRule] });
@@ -118,6 +118,25 @@ describe('the deployed rules', () => {
     expect(await ask(site, 'anna', 'POST', path, { transition: { id: SHUT } })).toEqual({
       status: 400,
       body: { errorMessages: ['The form does not allow it.'], errors: {} },
+    });
+  });
+
+  it('are told when their expression fails, by an event to the app', async () => {
+    const broken = await openFixtureSite('{}');
+    const { body } = await ask(broken, 'anna', 'POST', '/rest/api/3/issue', {
+      fields: { project: { key: 'CHG' }, issuetype: { name: 'Change Request' }, summary: 'Rotate keys' },
+    });
+    const issueKey = String(at(body, 'key'));
+    const path = `/rest/api/3/issue/${issueKey}/transitions`;
+    expect((await ask(broken, 'anna', 'POST', path, { transition: { id: SHUT } })).status).toBe(400);
+    await broken.deliver();
+    const options = { as: 'anna', context: { issueKey } };
+    const kept = await broken.invoke('panel', 'kvs', { step: 'get', key: 'events' }, options);
+    expect(at(kept, 'value', 0, 'event')).toMatchObject({
+      eventType: 'avi:jira:failed:expression',
+      extensionId: `${broken.forge.identity.extensionAri}/form-rule`,
+      validatorId: 'rule-1',
+      expression: "config['allowed'] == true",
     });
   });
 
