@@ -1,3 +1,4 @@
+import { bareRecord } from '../../src/domain/bare-record';
 import type { Vote } from '../../src/domain/approval/vote';
 import { known, type ChangeFacts } from '../../src/domain/change/change-facts';
 import { CHANGE_FIELDS, type ChangeField } from '../../src/domain/change/change-field';
@@ -94,7 +95,7 @@ function unvoted(fields: Fields): ChangeFacts {
     change: { id: '10001', key: 'CHG-1' },
     stage: known('assessment'),
     requesters: known(['712020:priya']),
-    fields: Object.fromEntries(CHANGE_FIELDS.map((field) => [field, known(fields[field] ?? null)])),
+    fields: bareRecord(Object.fromEntries(CHANGE_FIELDS.map((field) => [field, known(fields[field] ?? null)]))),
     votes: known([]),
     fingerprint: '',
   };

@@ -1,3 +1,4 @@
+import { bareRecord } from '../domain/bare-record';
 import type { Vote } from '../domain/approval/vote';
 import { milestonesOf } from '../domain/change/change-history';
 import { known, unknown, type ChangeFacts, type Fact, type PersonFacts } from '../domain/change/change-facts';
@@ -27,7 +28,7 @@ export interface BareFacts {
 /** The facts as far as they are the same under every rule: fields, votes, and the digest of the plan. */
 export function factsUnder(policy: Policy, { reading, votes }: BareFacts): ChangeFacts {
   const own = policy.fields.length === 0 ? {} : reading.ownFields(policy.fields);
-  const facts = { ...reading.facts, fields: { ...reading.facts.fields, ...own }, votes, fingerprint: '' };
+  const facts = { ...reading.facts, fields: bareRecord({ ...reading.facts.fields, ...own }), votes, fingerprint: '' };
   return { ...facts, fingerprint: planOf(facts, policy.materialFields).fingerprint };
 }
 

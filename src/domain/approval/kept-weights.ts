@@ -2,7 +2,9 @@ import type { PartDigests } from '../change/identity';
 import type { Gate } from '../change/lifecycle';
 import { partDigestsOf } from '../change/plan-fingerprint';
 import type { WeighingContext } from './barred-voters';
+import type { UnknownReason } from '../policy/not-known';
 import { scalesOf } from './scales';
+import { unreadVotes } from './unread-votes';
 import type { Voice } from './voice';
 import { voicesOf } from './voices-of-votes';
 import { weighVotes } from './weigh-votes';
@@ -16,6 +18,8 @@ export interface KeptWeights {
   atPoint(point: Gate, context: WeighingContext): readonly Voice[];
   /** Those of all votes as if they had been cast for one point: per person the latest decision at any of them stands. */
   atAnyPoint(context: WeighingContext): readonly Voice[];
+  /** Why nobody can tell what was approved (`unreadVotes`). */
+  unread(context: WeighingContext): readonly UnknownReason[];
   /** The digest of each part of the plan as it stands: for telling what was edited after a vote. */
   partDigests(context: WeighingContext): PartDigests;
 }
@@ -28,10 +32,12 @@ export function keepWeights(): KeptWeights {
     if (before === undefined) kept.set(point, voices);
     return voices;
   };
+  let unread: readonly UnknownReason[] | undefined;
   let digests: PartDigests | undefined;
   return {
     atPoint: keep,
     atAnyPoint: (context) => keep('any', context),
+    unread: (context) => (unread ??= unreadVotes(context)),
     partDigests: ({ policy, facts }) => (digests ??= partDigestsOf(facts, policy.materialFields)),
   };
 }

@@ -131,8 +131,7 @@ function joined(looked: readonly Looked[], wanted: number, reasonFor: (have: num
 
 /** Where the parts with one of these findings were completed, from the first to the last. */
 function placesOf(looked: readonly Looked[], wanted: readonly Truth[]): readonly number[] {
-  return looked
-    .filter(({ finding }) => wanted.includes(finding.met))
-    .map(({ place }) => place)
-    .sort((a, b) => a - b);
+  const places: number[] = [];
+  for (const { finding, place } of looked) if (wanted.includes(finding.met)) places.push(place);
+  return places.length < 2 ? places : places.sort((a, b) => a - b);
 }

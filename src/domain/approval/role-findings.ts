@@ -27,7 +27,9 @@ export function isApprovalIn({ vote, roles }: Voice, role: string): boolean {
 
 export function approvedBy({ vote, holder }: Voice, role: string): Finding {
   const { by, at } = vote;
-  return { met: 'yes', reason: { code: 'approved', role, by, at, ...(holder !== by && { for: holder }) } };
+  return holder === by
+    ? { met: 'yes', reason: { code: 'approved', role, by, at } }
+    : { met: 'yes', reason: { code: 'approved', role, by, at, for: holder } };
 }
 
 /** Why no approval in a role counts: one came before its turn, one has lost its weight, or there is none. */

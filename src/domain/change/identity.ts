@@ -10,7 +10,7 @@ export interface ChangeIdentity {
 }
 
 /** The key of the project of a change: `CHG` for `CHG-12`. */
-export function projectOf({ key }: ChangeIdentity): string {
+export function projectOf({ key }: Pick<ChangeIdentity, 'key'>): string {
   return key.slice(0, key.lastIndexOf('-'));
 }
 

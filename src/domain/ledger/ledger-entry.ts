@@ -1,5 +1,6 @@
 import type { AccountId, ChangeIdentity } from '../change/identity';
 import type { ClosedStage, Gate } from '../change/lifecycle';
+import type { RecordedCode } from '../deploy-gate/deploy-code';
 import type { Instant } from '../instant';
 import type { SettingsSummary } from '../settings';
 import type { VoteDecision } from '../approval/vote';
@@ -32,7 +33,26 @@ export type LedgerEvent =
       readonly replacedHash: string | null;
     }
   | { readonly kind: 'settings-changed'; readonly before: SettingsSummary; readonly after: SettingsSummary }
-  | { readonly kind: 'page-given-up'; readonly month: string; readonly part: number; readonly pageId: string };
+  | { readonly kind: 'page-given-up'; readonly month: string; readonly part: number; readonly pageId: string }
+  /** A pipeline asked whether it may deploy, and was answered with this code. */
+  | {
+      readonly kind: 'deploy-asked';
+      /** The key that was asked about. */
+      readonly key: string;
+      /** Null where there is no such change, or where it was not looked up. */
+      readonly change: ChangeIdentity | null;
+      readonly environment: string;
+      readonly code: RecordedCode;
+      readonly nonceDigest: string;
+    }
+  /** A project got a secret for the deploy gate; the one that it replaces works until then. */
+  | {
+      readonly kind: 'deploy-secret-made';
+      readonly projectKey: string;
+      readonly secretId: string;
+      readonly replaced: { readonly id: string; readonly until: Instant } | null;
+    }
+  | { readonly kind: 'deploy-secrets-revoked'; readonly projectKey: string; readonly secretIds: readonly string[] };
 
 /** Who did it: a person, or the app itself while it carried out what somebody else caused. */
 export type LedgerActor = AccountId | 'app';

@@ -29,7 +29,9 @@ export function bypassedRule(
   { kind }: Rule,
   { policy, facts }: { readonly policy: Policy; readonly facts: Pick<ChangeFacts, 'fields'> },
 ): SchedulingRule | undefined {
+  const { bypasses } = policy.emergencies;
+  if (bypasses.length === 0) return undefined;
   const scheduling = SCHEDULING[kind];
-  if (scheduling === undefined || !policy.emergencies.bypasses.includes(scheduling)) return undefined;
+  if (scheduling === undefined || !bypasses.includes(scheduling)) return undefined;
   return isEmergency(policy, facts) ? scheduling : undefined;
 }

@@ -42,10 +42,12 @@ function resultsOf(context: RuleContext): readonly RuleResult[] {
   return results;
 }
 
+const NOTHING: readonly Finding[] = [];
+
 function resultOf(rule: Rule, context: RuleContext): RuleResult {
   if (rule.when !== undefined) {
     const applies = holds(rule.when, context);
-    if (applies === 'no') return result(rule, 'not-applicable', []);
+    if (applies === 'no') return result(rule, 'not-applicable', NOTHING);
     if (applies === 'unknown') {
       const parts = unknownsIn(rule.when, context);
       return result(rule, 'unknown', [

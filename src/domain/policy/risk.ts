@@ -1,4 +1,12 @@
-import { fieldFact, known, unknown, valuesOf, type ChangeFacts, type Fact } from '../change/change-facts';
+import {
+  fieldFact,
+  known,
+  unknown,
+  valuesOf,
+  type ChangeFacts,
+  type Fact,
+  type FieldValue,
+} from '../change/change-facts';
 import type { FieldId } from '../change/change-field';
 import type { Finding } from './evaluation';
 import type { Policy } from './policy';
@@ -68,7 +76,7 @@ function findRiskField({ field, options }: RiskField, facts: Pick<ChangeFacts, '
 function askedLevel(levels: readonly string[], facts: Pick<ChangeFacts, 'fields'>): Fact<string | null> {
   const fact = fieldFact(facts, ASKED_FIELD);
   if (fact.state === 'unknown') return fact;
-  const [value] = valuesOf(fact.value);
+  const value = firstOf(fact.value);
   if (value === undefined) return known(null);
   const level = levels[levelIndex(levels, value)];
   return level === undefined ? unknown('unreadable-value', value) : known(level);
@@ -86,6 +94,10 @@ function scoreOf({ field, scores }: RiskDimension, facts: Pick<ChangeFacts, 'fie
     if (highest === null || score > highest) highest = score;
   }
   return known(highest);
+}
+
+function firstOf(value: FieldValue): string | undefined {
+  return typeof value === 'string' ? value : value?.[0];
 }
 
 function combine(how: 'sum' | 'product' | 'highest', scores: readonly number[]): number {

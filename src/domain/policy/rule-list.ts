@@ -1,3 +1,4 @@
+import { bareRecord } from '../bare-record';
 import type { Finding } from './evaluation';
 import type { Rule } from './policy-rule';
 import type { FactNeeds, RuleContext, RuleKind } from './rule';
@@ -20,7 +21,7 @@ import { testSuites } from './rules/test-suites';
 import { whoMay } from './rules/who-may';
 
 /** Every kind of rule under its name. The compiler refuses a kind that is missing here. */
-const KINDS: { readonly [K in Rule['kind']]: RuleKind<K> } = {
+const KINDS: { readonly [K in Rule['kind']]: RuleKind<K> } = bareRecord({
   'required-fields': requiredFields,
   approval,
   'separate-duties': separateDuties,
@@ -38,7 +39,7 @@ const KINDS: { readonly [K in Rule['kind']]: RuleKind<K> } = {
   'allowed-types': allowedTypes,
   'emergency-path': emergencyPath,
   'exception-granted': exceptionGranted,
-};
+});
 
 /** What a rule finds. */
 export function evaluateRule(rule: Rule, context: RuleContext): readonly Finding[] {

@@ -4,7 +4,6 @@ import { voicesAtPoint } from '../../approval/kept-weights';
 import { partsOf, type Requirement } from '../../approval/requirement';
 import { scalesOf } from '../../approval/scales';
 import { findDeclines } from '../../approval/standing-declines';
-import { unreadVotes } from '../../approval/unread-votes';
 import type { Vote } from '../../approval/vote';
 import { findWait } from '../../approval/waiting-period';
 import { weighVotes, type VoteCount } from '../../approval/weigh-votes';
@@ -23,7 +22,7 @@ import type { RuleKind } from '../rule';
 export const approval: RuleKind<'approval'> = {
   kind: 'approval',
   evaluate: (rule, context) => {
-    const unread = unreadVotes(context);
+    const unread = context.weights.unread(context);
     if (unread.length > 0) return unread.map(notKnown);
     const { policy, facts, instant } = context;
     const voices = countedVoices(rule, voicesAtPoint(context, rule.point), instant);
@@ -34,7 +33,7 @@ export const approval: RuleKind<'approval'> = {
     if (rule.wait !== undefined && metAt !== undefined) {
       findings.push(findWait(rule.wait, metAt, instant, policy.calendar.businessHours));
     }
-    findings.push(...findDeclines(rule, voices));
+    for (const decline of findDeclines(rule, voices)) findings.push(decline);
     return findings;
   },
   needs: ({ requirement }) => ({ sizes: [...new Set(sharedRoles(requirement))] }),

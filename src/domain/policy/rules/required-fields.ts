@@ -1,18 +1,22 @@
+import { bareRecord } from '../../bare-record';
 import { fieldFact, valuesOf, type ChangeFacts } from '../../change/change-facts';
 import { FIELD_KINDS, type FieldId, type FieldKind } from '../../change/change-field';
 import { isFilled } from '../holds';
 import type { Finding } from '../evaluation';
 import { notKnown } from '../not-known';
 import type { Policy } from '../policy';
+import type { RequiredFieldsRule } from '../policy-rule';
 import type { RuleContext, RuleKind } from '../rule';
 
 /** Each of the rule's fields holds something other than white space; of a group, one is enough. */
 export const requiredFields: RuleKind<'required-fields'> = {
   kind: 'required-fields',
-  evaluate: (rule, context) =>
-    rule.fields.map((field) =>
-      typeof field === 'string' ? findField(context.facts, field, context.policy) : findOneOf(field.oneOf, context),
-    ),
+  evaluate: ({ fields }, context) => {
+    const find = (field: RequiredFieldsRule['fields'][number]) =>
+      typeof field === 'string' ? findField(context.facts, field, context.policy) : findOneOf(field.oneOf, context);
+    const [first] = fields;
+    return first !== undefined && fields.length === 1 ? [find(first)] : fields.map(find);
+  },
 };
 
 /**
@@ -27,10 +31,11 @@ export function findField(
 ): Finding {
   const fact = fieldFact(facts, field);
   if (fact.state === 'unknown') return notKnown({ code: 'field-unknown', field, cause: fact.cause });
-  const remedy = { do: 'fill-field', field } as const;
-  if (!isFilled(fact.value)) return { met: 'no', reason: { code: 'field-empty', field }, remedy };
+  if (!isFilled(fact.value)) {
+    return { met: 'no', reason: { code: 'field-empty', field }, remedy: { do: 'fill-field', field } };
+  }
   if (holdsLinks(kindOf(field, policy)) && !valuesOf(fact.value).every(isLink)) {
-    return { met: 'no', reason: { code: 'not-a-link', field }, remedy };
+    return { met: 'no', reason: { code: 'not-a-link', field }, remedy: { do: 'fill-field', field } };
   }
   return { met: 'yes', reason: { code: 'field-filled', field } };
 }
@@ -43,9 +48,10 @@ function findOneOf(fields: readonly FieldId[], { facts, policy }: RuleContext): 
   return { met, reason, remedy: { do: 'fill-one-of', fields }, parts };
 }
 
+const OF_EVERY_CHANGE: Readonly<Record<FieldId, FieldKind | undefined>> = bareRecord(FIELD_KINDS);
+
 function kindOf(field: FieldId, policy: Pick<Policy, 'fields'> | undefined): FieldKind | undefined {
-  const ofEveryChange: Readonly<Record<FieldId, FieldKind | undefined>> = FIELD_KINDS;
-  return ofEveryChange[field] ?? policy?.fields.find(({ id }) => id === field)?.kind;
+  return OF_EVERY_CHANGE[field] ?? policy?.fields.find(({ id }) => id === field)?.kind;
 }
 
 function holdsLinks(kind: FieldKind | undefined): boolean {
