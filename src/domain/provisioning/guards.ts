@@ -1,0 +1,55 @@
+import type { FieldId } from '../change/change-field';
+import type { Gate, Stage } from '../change/lifecycle';
+import type { Policy } from '../policy/policy';
+import type { GovernedTransition } from './governed-workflow';
+
+/**
+ * A rule on a transition. `gate` asks the app; `expression` is carried out by Jira for the app, with the acting person in
+ * view; the others are Jira's own and go on working without the app.
+ */
+export type Guard =
+  | { readonly by: 'gate'; readonly gate: Gate }
+  | { readonly by: 'expression'; readonly expression: string; readonly message: string }
+  | { readonly by: 'filled'; readonly fields: readonly FieldId[]; readonly message: string }
+  | { readonly by: 'later'; readonly field: FieldId; readonly than: FieldId; readonly message: string }
+  /** Hides the transition from whoever moved the change between these stages. */
+  | { readonly by: 'other-person'; readonly from: Stage; readonly to: Stage };
+
+/** Jira's own rules: what every policy asks for before a change is authorised. */
+const NATIVE_GUARDS: Readonly<Partial<Record<Gate, readonly Guard[]>>> = {
+  authorize: [
+    {
+      by: 'filled',
+      fields: ['rollbackSteps'],
+      message: 'A change needs a rollback plan before it can be authorized. Fill in the rollback steps.',
+    },
+    {
+      by: 'later',
+      field: 'plannedEnd',
+      than: 'plannedStart',
+      message: 'The planned end must be after the planned start. Correct the planned times.',
+    },
+    { by: 'other-person', from: 'draft', to: 'assessment' },
+  ],
+};
+
+/** Turns what a policy asks of the person at a gate into guards. */
+type GuardCompiler = (policy: Policy, gate: Gate) => readonly Guard[];
+
+const COMPILERS: readonly GuardCompiler[] = [];
+
+/**
+ * What the policy asks of the person who makes the transition, each with its own message. The app's function is not told
+ * who that is, so Jira evaluates these.
+ */
+export function guardsFor(policy: Policy | undefined, { gate }: GovernedTransition): readonly Guard[] {
+  if (policy === undefined || gate === null) return [];
+  return COMPILERS.flatMap((guards) => guards(policy, gate));
+}
+
+/** Every rule of a transition, the app's own first. A way out has none: a broken app or rule never traps a change. */
+export function allGuards(policy: Policy | undefined, transition: GovernedTransition): readonly Guard[] {
+  const { gate } = transition;
+  if (gate === null) return [];
+  return [{ by: 'gate', gate }, ...guardsFor(policy, transition), ...(NATIVE_GUARDS[gate] ?? [])];
+}
