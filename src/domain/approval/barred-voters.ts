@@ -3,7 +3,8 @@ import type { ChangeFacts } from '../change/change-facts';
 import type { Gate } from '../change/lifecycle';
 import { holds } from '../policy/holds';
 import type { Duty } from '../policy/duty';
-import { namedFor } from '../policy/named-duty';
+import { namedFor, type NamedDuty } from '../policy/named-duty';
+import type { UnknownReason } from '../policy/not-known';
 import type { Policy } from '../policy/policy';
 import type { SeparateDutiesRule } from '../policy/policy-rule';
 
@@ -26,22 +27,42 @@ export interface BarredVoter {
  * rule that only warns bars nobody: the vote counts, and `separate-duties` asks for the reason.
  */
 export function barredVoters(context: WeighingContext, point: Gate): readonly BarredVoter[] {
-  const { policy, facts, gate = point } = context;
   const barred: BarredVoter[] = [];
-  for (const rule of policy.rules) {
-    if (rule.kind !== 'separate-duties' || rule.strength !== 'block') continue;
-    if (!rule.gates.includes(point) && !rule.gates.includes(gate)) continue;
-    if (rule.when !== undefined && holds(rule.when, context) === 'no') continue;
-    for (const duty of separatedFromApproving(rule)) {
-      const named = namedFor(duty, facts);
-      if (named.state === 'known') barred.push(...named.value.map((person) => ({ person, duty })));
-    }
+  for (const duty of separatedDuties(context, point)) {
+    const named = namedFor(duty, context.facts);
+    if (named.state === 'known') for (const person of named.value) barred.push({ person, duty });
   }
   return barred;
 }
 
+/**
+ * The duties separated from approving of which nobody knows who has them. While there is one, nobody knows whose votes
+ * for the point count. Of requesters that cannot be read `unreadVotes` tells, whoever may vote.
+ */
+export function unknownBars(context: WeighingContext, point: Gate): readonly UnknownReason[] {
+  const unknown: UnknownReason[] = [];
+  for (const duty of separatedDuties(context, point)) {
+    const named = namedFor(duty, context.facts);
+    if (named.state === 'unknown' && duty !== 'requester')
+      unknown.push({ code: 'duty-unknown', duty, cause: named.cause });
+  }
+  return unknown;
+}
+
+function separatedDuties(context: WeighingContext, point: Gate): readonly NamedDuty[] {
+  const { policy, gate = point } = context;
+  const duties: NamedDuty[] = [];
+  for (const rule of policy.rules) {
+    if (rule.kind !== 'separate-duties' || rule.strength !== 'block') continue;
+    if (!rule.gates.includes(point) && !rule.gates.includes(gate)) continue;
+    if (rule.when !== undefined && holds(rule.when, context) === 'no') continue;
+    for (const duty of separatedFromApproving(rule)) if (!duties.includes(duty)) duties.push(duty);
+  }
+  return duties;
+}
+
 /** The duties that a rule separates from approving. */
-function separatedFromApproving({ pairs }: SeparateDutiesRule): readonly Exclude<Duty, 'approver'>[] {
+function separatedFromApproving({ pairs }: SeparateDutiesRule): readonly NamedDuty[] {
   return pairs.flatMap(([one, other]) => {
     if (one === 'approver') return other === 'approver' ? [] : [other];
     return other === 'approver' ? [one] : [];

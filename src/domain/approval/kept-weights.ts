@@ -1,7 +1,7 @@
 import type { PartDigests } from '../change/identity';
 import type { Gate } from '../change/lifecycle';
 import { partDigestsOf } from '../change/plan-fingerprint';
-import type { WeighingContext } from './barred-voters';
+import { unknownBars, type WeighingContext } from './barred-voters';
 import type { UnknownReason } from '../policy/not-known';
 import { scalesOf } from './scales';
 import { unreadVotes } from './unread-votes';
@@ -18,8 +18,8 @@ export interface KeptWeights {
   atPoint(point: Gate, context: WeighingContext): readonly Voice[];
   /** Those of all votes as if they had been cast for one point: per person the latest decision at any of them stands. */
   atAnyPoint(context: WeighingContext): readonly Voice[];
-  /** Why nobody can tell what was approved (`unreadVotes`). */
-  unread(context: WeighingContext): readonly UnknownReason[];
+  /** Why nobody can tell what was approved for a point (`unreadVotes`), or by whose votes (`unknownBars`). */
+  unread(point: Gate, context: WeighingContext): readonly UnknownReason[];
   /** The digest of each part of the plan as it stands: for telling what was edited after a vote. */
   partDigests(context: WeighingContext): PartDigests;
 }
@@ -32,12 +32,17 @@ export function keepWeights(): KeptWeights {
     if (before === undefined) kept.set(point, voices);
     return voices;
   };
-  let unread: readonly UnknownReason[] | undefined;
+  const unread = new Map<Gate, readonly UnknownReason[]>();
   let digests: PartDigests | undefined;
   return {
     atPoint: keep,
     atAnyPoint: (context) => keep('any', context),
-    unread: (context) => (unread ??= unreadVotes(context)),
+    unread: (point, context) => {
+      const before = unread.get(point);
+      const found = before ?? [...unreadVotes(context), ...unknownBars(context, point)];
+      if (before === undefined) unread.set(point, found);
+      return found;
+    },
     partDigests: ({ policy, facts }) => (digests ??= partDigestsOf(facts, policy.materialFields)),
   };
 }

@@ -60,6 +60,23 @@ describe('a rule that asks for an approval', () => {
     ]);
   });
 
+  it('does not know while it cannot be read who has a duty that is not to go with approving, at its point or here', () => {
+    const { cause } = UNREAD;
+    const separation = separationRule({ gates: ['authorize'], pairs: [['implementer', 'approver']] });
+    const context = { policy: policyWith([separation]), facts: edited(voted(ANN), { implementer: UNREAD }) };
+    expect(find({}, context)).toEqual([
+      {
+        met: 'unknown',
+        reason: { code: 'duty-unknown', duty: 'implementer', cause },
+        remedy: { do: 'mend-lookup', cause },
+      },
+    ]);
+    const elsewhere = policyWith([{ ...separation, gates: ['complete'] }]);
+    expect(met({}, { ...context, policy: elsewhere })).toEqual(['yes']);
+    const softly = policyWith([{ ...separation, strength: 'warn' }]);
+    expect(met({}, { ...context, policy: softly })).toEqual(['yes']);
+  });
+
   it('does not know where part of the plan cannot be read, and does not call that an edit', () => {
     const { cause } = UNREAD;
     const facts = { ...edited(voted({}), { rollbackSteps: UNREAD }), requesters: UNREAD };

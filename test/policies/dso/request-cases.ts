@@ -113,7 +113,7 @@ export const requestCases: DecisionTable = (policy) => {
       [
         'an emergency whose implementer cannot be read',
         approved(emergency({ implementer: UNREAD })),
-        ['DSO-3.7a', 'DSO-4'],
+        ['DSO-3.3a', 'DSO-3.7a', 'DSO-4'],
       ],
       [
         'an emergency that its implementer approved',
@@ -197,7 +197,11 @@ export const requestCases: DecisionTable = (policy) => {
         voted(normal(), { by: PLATFORM, roles: ['change-approver'] }),
         APPROVAL,
       ],
-      ['a change whose implementer cannot be read', approved(normal({ implementer: UNREAD })), ['DSO-3.7a']],
+      [
+        'a change whose implementer cannot be read',
+        approved(normal({ implementer: UNREAD })),
+        ['DSO-3.7a', ...APPROVAL],
+      ],
     ]);
   }
 };

@@ -22,7 +22,7 @@ import type { RuleKind } from '../rule';
 export const approval: RuleKind<'approval'> = {
   kind: 'approval',
   evaluate: (rule, context) => {
-    const unread = context.weights.unread(context);
+    const unread = context.weights.unread(rule.point, context);
     if (unread.length > 0) return unread.map(notKnown);
     const { policy, facts, instant } = context;
     const voices = countedVoices(rule, voicesAtPoint(context, rule.point), instant);
