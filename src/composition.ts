@@ -1,14 +1,18 @@
 import { ConfluencePages } from './adapters/confluence/confluence-pages';
 import { InvocationDeadline } from './adapters/invocation-deadline';
 import { JiraChangeRequests } from './adapters/jira/jira-change-requests';
+import { JiraNamedProjects } from './adapters/jira/jira-named-projects';
 import { JiraPeople } from './adapters/jira/jira-people';
 import { ChangeLogQueue } from './adapters/queue/change-log-queue';
 import { InvocationRetry } from './adapters/queue/invocation-retry';
 import { KvsArchive } from './adapters/storage/kvs-archive';
+import { KvsDeployNonces } from './adapters/storage/kvs-deploy-nonces';
 import { KvsLedger } from './adapters/storage/kvs-ledger';
 import { KvsPageRegister } from './adapters/storage/kvs-page-register';
+import { KvsSecretVault } from './adapters/storage/kvs-secret-vault';
 import { readFieldMap } from './adapters/storage/read-field-map';
 import { SystemClock } from './adapters/system-clock';
+import { WebTriggerAddress } from './adapters/web-trigger-address';
 import type { Ports } from './ports/ports';
 
 /** Which adapter serves which port. Made anew for each invocation: nothing is shared between two of them. */
@@ -24,5 +28,9 @@ export function compose(): Ports {
     pageRegister: new KvsPageRegister(),
     queue: new ChangeLogQueue(),
     retry: new InvocationRetry(),
+    namedProjects: new JiraNamedProjects(),
+    secretVault: new KvsSecretVault(),
+    deployNonces: new KvsDeployNonces(),
+    deployAddress: new WebTriggerAddress(),
   };
 }

@@ -5,4 +5,5 @@ export { macroResolver } from './handlers/macro/macro-resolver';
 export { adminResolver } from './handlers/resolvers/admin-resolver';
 export { panelResolver } from './handlers/resolvers/panel-resolver';
 export { issueUpdated } from './handlers/triggers/issue-updated';
+export { deployGate } from './handlers/webtriggers/deploy-gate';
 export { workflowGate } from './handlers/validators/workflow-gate';

@@ -45,6 +45,11 @@ export function logDefect(error: unknown, reference: string): void {
   console.error([`defect ${reference}: ${kind}`, ...frames.slice(0, MOST_FRAMES)].join('\n'));
 }
 
+/** Writes to the app's log that somebody was refused, and nothing that they sent. */
+export function logRefusal(what: string, reference: string): void {
+  console.error(`refused ${reference}: ${what}`);
+}
+
 /** A short name for one answer, to find it again in the log. */
 export function newReference(): string {
   return crypto.randomUUID().slice(0, 8);

@@ -1,4 +1,5 @@
 import type { ApprovalSheet } from '../domain/approval/vote';
+import type { DeploySecrets } from '../domain/deploy-gate/deploy-secrets';
 import type { PolicyInForce } from '../domain/policy/policy-in-force';
 import type { LogMonth, LogPart } from '../domain/record/change-log';
 import type { StoredRecord } from '../domain/record/change-record';
@@ -14,6 +15,8 @@ export interface Archive {
   policyInForce(): Promise<PolicyInForce | undefined>;
   /** `NO_SETTINGS` where none are stored. */
   settings(): Promise<Settings>;
+  /** `NO_DEPLOY_SECRETS` where none were made. One platform call. */
+  deploySecrets(): Promise<DeploySecrets>;
   /** The votes on the change with this key; undefined where nobody voted. One platform call. */
   approvalSheet(changeKey: string): Promise<ApprovalSheet | undefined>;
   /** The record stored with a ledger entry. */

@@ -1,4 +1,5 @@
 import type { ApprovalSheet } from '../domain/approval/vote';
+import type { DeploySecrets } from '../domain/deploy-gate/deploy-secrets';
 import type { EntryDraft, LedgerEntry, LedgerHead } from '../domain/ledger/ledger-entry';
 import type { PolicyInForce } from '../domain/policy/policy-in-force';
 import type { LogMonth } from '../domain/record/change-log';
@@ -13,6 +14,7 @@ export type LedgerWrite =
   | { readonly kind: 'approval-sheet'; readonly key: string; readonly sheet: ApprovalSheet }
   | { readonly kind: 'policy-in-force'; readonly inForce: PolicyInForce }
   | { readonly kind: 'settings'; readonly settings: Settings }
+  | { readonly kind: 'deploy-secrets'; readonly secrets: DeploySecrets }
   | { readonly kind: 'change-record'; readonly stored: StoredRecord }
   | { readonly kind: 'log-month'; readonly month: LogMonth };
 

@@ -2,8 +2,10 @@ import type { Archive, PageRegister } from './archive';
 import type { ChangeLogPages } from './change-log-pages';
 import type { ChangeRequests } from './change-requests';
 import type { Clock, Deadline } from './clock';
+import type { DeployAddress, DeployNonces, SecretVault } from './deploy-gate';
 import type { Ledger } from './ledger';
 import type { People } from './people';
+import type { NamedProjects } from './named-projects';
 import type { PublishQueue } from './publish-queue';
 import type { Retry } from './retry';
 
@@ -19,4 +21,8 @@ export interface Ports {
   readonly pageRegister: PageRegister;
   readonly queue: PublishQueue;
   readonly retry: Retry;
+  readonly namedProjects: NamedProjects;
+  readonly secretVault: SecretVault;
+  readonly deployNonces: DeployNonces;
+  readonly deployAddress: DeployAddress;
 }

@@ -2,6 +2,7 @@ import type { Ports } from '../../src/ports/ports';
 import { FakeArchive, FakePageRegister } from './fake-archive';
 import { FakeChangeRequests } from './fake-change-requests';
 import { FakeClock, FakeDeadline } from './fake-clock';
+import { FakeDeployAddress, FakeDeployNonces, FakeNamedProjects, FakeSecretVault } from './fake-deploy-gate';
 import { FakeFaults } from './fake-faults';
 import { FakeLedger } from './fake-ledger';
 import { FakePages } from './fake-pages';
@@ -19,6 +20,9 @@ export interface Fakes extends Ports {
   readonly pages: FakePages;
   readonly queue: FakeQueue;
   readonly retry: FakeRetry;
+  readonly namedProjects: FakeNamedProjects;
+  readonly secretVault: FakeSecretVault;
+  readonly deployNonces: FakeDeployNonces;
   /** Jira's changes and people, and who is asking. */
   readonly site: FakeSite;
   /** What is stored; a test may look at it, and change it to arrange things. */
@@ -46,6 +50,10 @@ export function createFakes({ now = '2026-03-02T09:00:00.000Z' }: FakesOptions =
     pageRegister: new FakePageRegister(store, faults),
     queue: new FakeQueue(faults),
     retry: new FakeRetry(),
+    namedProjects: new FakeNamedProjects(faults),
+    secretVault: new FakeSecretVault(faults),
+    deployNonces: new FakeDeployNonces(faults),
+    deployAddress: new FakeDeployAddress(faults),
     site,
     store,
     faults,

@@ -1,4 +1,5 @@
 import type { ApprovalSheet } from '../../src/domain/approval/vote';
+import type { DeploySecrets } from '../../src/domain/deploy-gate/deploy-secrets';
 import { Failure } from '../../src/domain/failure';
 import type { PolicyInForce } from '../../src/domain/policy/policy-in-force';
 import { emptyMonth, withPart, type LogMonth, type LogPart } from '../../src/domain/record/change-log';
@@ -26,6 +27,11 @@ export class FakeArchive implements Archive {
   async settings(): Promise<Settings> {
     await this.#faults.report('archive.settings');
     return structuredClone(this.#store.settings);
+  }
+
+  async deploySecrets(): Promise<DeploySecrets> {
+    await this.#faults.report('archive.deploySecrets');
+    return structuredClone(this.#store.deploySecrets);
   }
 
   async approvalSheet(changeKey: string): Promise<ApprovalSheet | undefined> {

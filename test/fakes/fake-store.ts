@@ -1,4 +1,5 @@
 import type { ApprovalSheet } from '../../src/domain/approval/vote';
+import { NO_DEPLOY_SECRETS, type DeploySecrets } from '../../src/domain/deploy-gate/deploy-secrets';
 import { Failure } from '../../src/domain/failure';
 import type { LedgerEntry } from '../../src/domain/ledger/ledger-entry';
 import type { PolicyInForce } from '../../src/domain/policy/policy-in-force';
@@ -12,6 +13,7 @@ export class FakeStore {
   readonly entries: LedgerEntry[] = [];
   policy: PolicyInForce | undefined;
   settings: Settings = NO_SETTINGS;
+  deploySecrets: DeploySecrets = NO_DEPLOY_SECRETS;
   readonly sheets = new Map<string, ApprovalSheet>();
   readonly records = new Map<number, StoredRecord>();
   readonly months = new Map<string, LogMonth>();
@@ -34,6 +36,9 @@ export class FakeStore {
       case 'settings':
         this.settings = write.settings;
         break;
+      case 'deploy-secrets':
+        this.deploySecrets = write.secrets;
+        break;
       case 'change-record':
         this.records.set(write.stored.seq, write.stored);
         break;
@@ -52,6 +57,9 @@ export class FakeStore {
         break;
       case 'settings':
         follow(this.settings.revision, write.settings.revision);
+        break;
+      case 'deploy-secrets':
+        follow(this.deploySecrets.revision, write.secrets.revision);
         break;
       case 'change-record':
         follow(this.records.has(write.stored.seq) ? 1 : 0, 1);

@@ -17,7 +17,8 @@ export function createFakeWorld(): World & { readonly fakes: Fakes } {
   const { site, clock, pages } = fakes;
   for (const group of GROUPS) site.groups.set(group.groupId, group);
   for (const { accountId, displayName } of siteSeed.people) site.names.set(accountId, displayName);
-  for (const { key, roles = {} } of siteSeed.projects) {
+  for (const { key, name, roles = {} } of siteSeed.projects) {
+    fakes.namedProjects.projects.set(key, { key, name });
     Object.entries(roles).forEach(([name, { people = [], groups = [] }], index) => {
       const id = String(10_000 + index);
       site.projectRoles.set(id, name);

@@ -3,6 +3,7 @@ import { PEOPLE } from '../../demo/people';
 import { visit } from '../../demo/visitor';
 import type { Site } from '../../sandbox';
 import { type adminApi } from '../../src/contracts/api/admin-api';
+import { type deployApi } from '../../src/contracts/api/deploy-api';
 import { openSite } from './open-site';
 import { storedValues } from './stored-values';
 
@@ -15,8 +16,10 @@ const HANDED = {
   since: '2026-03-02T00:00:00.000Z',
 };
 
+type AdminFunction = keyof typeof adminApi | keyof typeof deployApi;
+
 /** A payload that each call takes; the compiler asks for one when a call is added. */
-const PAYLOADS: Readonly<Record<keyof typeof adminApi, unknown>> = {
+const PAYLOADS: Readonly<Record<AdminFunction, unknown>> = {
   getAdmin: {},
   checkCandidate: { candidate: GENERIC },
   previewSwitch: { candidate: GENERIC, cursor: null },
@@ -36,6 +39,10 @@ const PAYLOADS: Readonly<Record<keyof typeof adminApi, unknown>> = {
   publishAgain: {},
   giveUpPage: { month: '2026-03', part: 0 },
   checkLedger: {},
+  deployGates: {},
+  makeDeploySecret: { revision: 0, projectKey: 'CHG' },
+  revokeDeploySecret: { revision: 0, projectKey: 'CHG' },
+  searchDeployProjects: { text: '' },
 };
 
 describe('a call of the admin page', () => {
@@ -45,7 +52,7 @@ describe('a call of the admin page', () => {
   });
   afterAll(() => site.close());
 
-  it.each(Object.keys(PAYLOADS) as (keyof typeof adminApi)[])(
+  it.each(Object.keys(PAYLOADS) as AdminFunction[])(
     'is refused when it is %s by somebody who does not administer Jira, and changes nothing',
     async (functionKey) => {
       for (const person of [PEOPLE.carla, PEOPLE.ada, PEOPLE.mia]) {

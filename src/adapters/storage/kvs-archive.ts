@@ -1,10 +1,12 @@
 import { storedApprovalSheet } from '../../contracts/stored/approval-sheet';
 import { storedChangeRecord } from '../../contracts/stored/change-record';
+import { storedDeploySecrets } from '../../contracts/stored/deploy-secrets';
 import { storedLatestRecord } from '../../contracts/stored/latest-record';
 import { storedLogMonth, storedMonthList } from '../../contracts/stored/log-month';
 import { storedPolicyInForce } from '../../contracts/stored/policy-in-force';
 import { storedSettings } from '../../contracts/stored/settings';
 import type { ApprovalSheet } from '../../domain/approval/vote';
+import { NO_DEPLOY_SECRETS, type DeploySecrets } from '../../domain/deploy-gate/deploy-secrets';
 import type { PolicyInForce } from '../../domain/policy/policy-in-force';
 import { emptyMonth, type LogMonth } from '../../domain/record/change-log';
 import type { StoredRecord } from '../../domain/record/change-record';
@@ -13,6 +15,7 @@ import type { Archive } from '../../ports/archive';
 import { readDocument, readDocuments } from './documents';
 import {
   approvalsKey,
+  DEPLOY_SECRETS_KEY,
   latestRecordKey,
   MONTH_LIST_KEY,
   monthKey,
@@ -29,6 +32,10 @@ export class KvsArchive implements Archive {
 
   async settings(): Promise<Settings> {
     return (await readDocument(SETTINGS_KEY, storedSettings)) ?? NO_SETTINGS;
+  }
+
+  async deploySecrets(): Promise<DeploySecrets> {
+    return (await readDocument(DEPLOY_SECRETS_KEY, storedDeploySecrets)) ?? NO_DEPLOY_SECRETS;
   }
 
   async approvalSheet(changeKey: string): Promise<ApprovalSheet | undefined> {

@@ -1,20 +1,28 @@
 import { storedApprovalSheet } from '../../contracts/stored/approval-sheet';
 import { storedChangeRecord } from '../../contracts/stored/change-record';
+import { storedDeploySecrets } from '../../contracts/stored/deploy-secrets';
+import { storedFieldMap } from '../../contracts/field-map';
+import { storedGovernance } from '../../contracts/stored/governance';
 import { storedLatestRecord } from '../../contracts/stored/latest-record';
 import { storedLogMonth, storedMonthList } from '../../contracts/stored/log-month';
 import { storedPolicyInForce } from '../../contracts/stored/policy-in-force';
 import { storedSettings } from '../../contracts/stored/settings';
+import { storedSetupProgress } from '../../contracts/stored/setup-progress';
 import type { LogMonth } from '../../domain/record/change-log';
 import type { LedgerWrite } from '../../ports/ledger';
 import { documentSets, readDocument } from './documents';
 import {
   approvalsKey,
+  FIELD_MAP_KEY,
+  GOVERNANCE_KEY,
+  DEPLOY_SECRETS_KEY,
   latestRecordKey,
   MONTH_LIST_KEY,
   monthKey,
   POLICY_KEY,
   recordKey,
   SETTINGS_KEY,
+  setupProgressKey,
 } from './storage-keys';
 import type { ConditionalSet } from './transaction';
 
@@ -27,6 +35,8 @@ export async function setsOf(write: LedgerWrite): Promise<readonly ConditionalSe
       return documentSets(POLICY_KEY, storedPolicyInForce, write.inForce, after(write.inForce));
     case 'settings':
       return documentSets(SETTINGS_KEY, storedSettings, write.settings, after(write.settings));
+    case 'deploy-secrets':
+      return documentSets(DEPLOY_SECRETS_KEY, storedDeploySecrets, write.secrets, after(write.secrets));
     case 'change-record': {
       const { seq, record } = write.stored;
       // Entries come one after the other, so the record with the highest number is written last.
@@ -38,6 +48,14 @@ export async function setsOf(write: LedgerWrite): Promise<readonly ConditionalSe
     }
     case 'log-month':
       return monthSets(write.month);
+    case 'governance':
+      return documentSets(GOVERNANCE_KEY, storedGovernance, write.governance, after(write.governance));
+    case 'setup-progress': {
+      const { progress } = write;
+      return documentSets(setupProgressKey(progress.projectId), storedSetupProgress, progress, after(progress));
+    }
+    case 'field-map':
+      return documentSets(FIELD_MAP_KEY, storedFieldMap, write.map, { revision: 1, previous: 'any' });
   }
 }
 

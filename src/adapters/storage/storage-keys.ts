@@ -13,6 +13,7 @@ export const POLICY_KEY = 'policy-in-force';
 export const SETTINGS_KEY = 'settings';
 export const FIELD_MAP_KEY = 'field-map';
 export const LEDGER_HEAD_KEY = 'ledger-head';
+export const DEPLOY_SECRETS_KEY = 'deploy-secrets';
 export const MONTH_LIST_KEY = 'log-months';
 
 export const approvalsKey = (changeKey: string): string => keyOf('approvals', changeKey);
@@ -21,6 +22,10 @@ export const latestRecordKey = (changeId: string): string => keyOf('latest-recor
 export const monthKey = (month: string): string => keyOf('log-month', month);
 export const rootPageKey = (spaceId: string): string => keyOf('root-page', spaceId);
 export const entryKey = (seq: number): string => keyOf('entry', String(seq));
+
+/** A secret of the deploy gate, in the encrypted part of the storage. */
+export const deploySecretKey = (secretId: string): string => keyOf('deploy-secret', secretId);
+export const nonceKey = (digest: string): string => keyOf('deploy-nonce', digest);
 
 /** Hashed, because the name of an act may hold anything. */
 export const actionKey = (actionId: string): string => keyOf('action', sha256Hex(actionId));

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { DEPLOY_CODES } from '../../domain/deploy-gate/deploy-code';
 import type { LedgerEntry, LedgerEvent, LedgerHead } from '../../domain/ledger/ledger-entry';
 import { roleDelegation, roleGroups, roleHolders } from './settings';
 import type { StoredContract } from './stored-document';
@@ -44,6 +45,25 @@ const event = z.discriminatedUnion('kind', [
     month,
     part: z.number().int().nonnegative(),
     pageId: z.string(),
+  }),
+  z.strictObject({
+    kind: z.literal('deploy-asked'),
+    key: z.string().min(1),
+    change: changeIdentity.nullable(),
+    environment: z.string(),
+    code: z.enum(DEPLOY_CODES).exclude(['bad-signature']),
+    nonceDigest: sha256,
+  }),
+  z.strictObject({
+    kind: z.literal('deploy-secret-made'),
+    projectKey: z.string().min(1),
+    secretId: z.string().min(1),
+    replaced: z.strictObject({ id: z.string().min(1), until: instant }).nullable(),
+  }),
+  z.strictObject({
+    kind: z.literal('deploy-secrets-revoked'),
+    projectKey: z.string().min(1),
+    secretIds: z.array(z.string().min(1)),
   }),
 ]) satisfies z.ZodType<LedgerEvent>;
 

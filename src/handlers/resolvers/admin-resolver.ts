@@ -1,6 +1,4 @@
 import { adminApi } from '../../contracts/api/admin-api';
-import type { Contract } from '../../contracts/contract';
-import { callerContext, type CallerContext } from '../../contracts/caller-context';
 import { delegationRefusalText } from '../../contracts/delegation-refusal-text';
 import { policyText } from '../../contracts/policy-text';
 import { Failure } from '../../domain/failure';
@@ -13,12 +11,12 @@ import { giveUpPage, publishAgain } from '../../usecases/mend-change-log';
 import { offeredPolicy } from '../../usecases/offer-policies';
 import { previewSwitch } from '../../usecases/preview-switch';
 import { putPolicyInForce } from '../../usecases/put-policy-in-force';
-import { requireAdministrator } from '../../usecases/require-administrator';
 import { viewAdministration } from '../../usecases/view-administration';
-import { resolverCall } from '../invocation';
+import { adminCall } from './admin-call';
 import { adminViewOf } from './admin-view';
 import { requirePolicy } from './candidate-policy';
 import { checkedCandidateOf } from './checked-candidate';
+import { deployFunctions } from './deploy-functions';
 import { ledgerCheckViewOf } from './ledger-check-view';
 import { resolverOf } from './named-functions';
 import { switchViewOf } from './switch-view';
@@ -80,17 +78,8 @@ export const adminResolver = resolverOf({
     return view(ports);
   }),
   checkLedger: adminCall(adminApi.checkLedger.request, async (ports) => ledgerCheckViewOf(await checkLedger(ports))),
+  ...deployFunctions,
 });
-
-function adminCall<Request, Value>(
-  request: Contract<Request>,
-  work: (ports: Ports, caller: CallerContext, request: Request) => Promise<Value>,
-) {
-  return resolverCall(callerContext, request, async (ports, caller, parsed) => {
-    await requireAdministrator(ports, caller.accountId);
-    return work(ports, caller, parsed);
-  });
-}
 
 async function view(ports: Ports) {
   return adminViewOf(await viewAdministration(ports));
