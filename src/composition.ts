@@ -1,15 +1,18 @@
 import { ConfluencePages } from './adapters/confluence/confluence-pages';
 import { InvocationDeadline } from './adapters/invocation-deadline';
+import { JiraSiteAdministration } from './adapters/jira/administration/jira-site-administration';
 import { JiraChangeRequests } from './adapters/jira/jira-change-requests';
 import { JiraNamedProjects } from './adapters/jira/jira-named-projects';
 import { JiraPeople } from './adapters/jira/jira-people';
 import { ChangeLogQueue } from './adapters/queue/change-log-queue';
+import { ProjectSetupQueue } from './adapters/queue/project-setup-queue';
 import { InvocationRetry } from './adapters/queue/invocation-retry';
 import { KvsArchive } from './adapters/storage/kvs-archive';
 import { KvsDeployNonces } from './adapters/storage/kvs-deploy-nonces';
 import { KvsLedger } from './adapters/storage/kvs-ledger';
 import { KvsPageRegister } from './adapters/storage/kvs-page-register';
 import { KvsSecretVault } from './adapters/storage/kvs-secret-vault';
+import { KvsSetupRegister } from './adapters/storage/kvs-setup-register';
 import { readFieldMap } from './adapters/storage/read-field-map';
 import { SystemClock } from './adapters/system-clock';
 import { WebTriggerAddress } from './adapters/web-trigger-address';
@@ -28,6 +31,9 @@ export function compose(): Ports {
     pageRegister: new KvsPageRegister(),
     queue: new ChangeLogQueue(),
     retry: new InvocationRetry(),
+    administration: new JiraSiteAdministration(),
+    setupRegister: new KvsSetupRegister(),
+    setupQueue: new ProjectSetupQueue(),
     namedProjects: new JiraNamedProjects(),
     secretVault: new KvsSecretVault(),
     deployNonces: new KvsDeployNonces(),

@@ -1,5 +1,6 @@
 /** One export for each function key of manifest.yml. */
 export { changePublisher } from './handlers/consumers/change-publisher';
+export { provisioner } from './handlers/consumers/provisioner';
 export { macroExport } from './handlers/macro/macro-export';
 export { macroResolver } from './handlers/macro/macro-resolver';
 export { adminResolver } from './handlers/resolvers/admin-resolver';

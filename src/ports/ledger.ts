@@ -1,7 +1,10 @@
 import type { ApprovalSheet } from '../domain/approval/vote';
 import type { DeploySecrets } from '../domain/deploy-gate/deploy-secrets';
+import type { FieldMap } from '../domain/change/field-map';
 import type { EntryDraft, LedgerEntry, LedgerHead } from '../domain/ledger/ledger-entry';
 import type { PolicyInForce } from '../domain/policy/policy-in-force';
+import type { Governance } from '../domain/provisioning/governed-project';
+import type { SetupProgress } from '../domain/provisioning/progress';
 import type { LogMonth } from '../domain/record/change-log';
 import type { StoredRecord } from '../domain/record/change-record';
 import type { Settings } from '../domain/settings';
@@ -16,7 +19,17 @@ export type LedgerWrite =
   | { readonly kind: 'settings'; readonly settings: Settings }
   | { readonly kind: 'deploy-secrets'; readonly secrets: DeploySecrets }
   | { readonly kind: 'change-record'; readonly stored: StoredRecord }
-  | { readonly kind: 'log-month'; readonly month: LogMonth };
+  | { readonly kind: 'log-month'; readonly month: LogMonth }
+  | { readonly kind: 'governance'; readonly governance: Governance }
+  | { readonly kind: 'setup-progress'; readonly progress: SetupProgress }
+  /** It has no revision of its own: the governance that is written with it does. */
+  | { readonly kind: 'field-map'; readonly map: FieldMap };
+
+/** Some entries about one change, newest first. @property before Where the next page begins; null at the end. */
+export interface ChangeEntriesPage {
+  readonly entries: readonly LedgerEntry[];
+  readonly before: number | null;
+}
 
 export interface Appended {
   readonly entry: LedgerEntry;
@@ -34,6 +47,12 @@ export interface Ledger {
   read(fromSeq: number, limit: number): Promise<readonly LedgerEntry[]>;
   /** The entry of an act, if it is on record. */
   find(actionId: string): Promise<LedgerEntry | undefined>;
+  /**
+   * Entries about a change, newest first, at most `limit` (up to 50). Entries from before the app kept a list for each
+   * change are looked for, so many in one call: a page may then be empty although there is a further one.
+   * @param before Only entries with smaller numbers; null for the newest.
+   */
+  ofChange(changeId: string, before: number | null, limit: number): Promise<ChangeEntriesPage>;
   /**
    * Appends an entry and writes the documents that go with it, all or nothing. Loses no race: when somebody else
    * appended first, the entry is chained to the new head. An act that is on record already writes nothing.

@@ -3,11 +3,14 @@ import type { ChangeLogPages } from './change-log-pages';
 import type { ChangeRequests } from './change-requests';
 import type { Clock, Deadline } from './clock';
 import type { DeployAddress, DeployNonces, SecretVault } from './deploy-gate';
+import type { JiraAdministration } from './jira-administration';
 import type { Ledger } from './ledger';
 import type { People } from './people';
 import type { NamedProjects } from './named-projects';
 import type { PublishQueue } from './publish-queue';
 import type { Retry } from './retry';
+import type { SetupQueue } from './setup-queue';
+import type { SetupRegister } from './setup-register';
 
 /** Everything a use case may ask of the world. Each names the part that it needs with `Pick<Ports, …>`. */
 export interface Ports {
@@ -21,6 +24,9 @@ export interface Ports {
   readonly pageRegister: PageRegister;
   readonly queue: PublishQueue;
   readonly retry: Retry;
+  readonly administration: JiraAdministration;
+  readonly setupRegister: SetupRegister;
+  readonly setupQueue: SetupQueue;
   readonly namedProjects: NamedProjects;
   readonly secretVault: SecretVault;
   readonly deployNonces: DeployNonces;

@@ -1,4 +1,5 @@
 import type { Ports } from '../../src/ports/ports';
+import { FakeAdministration } from './fake-administration';
 import { FakeArchive, FakePageRegister } from './fake-archive';
 import { FakeChangeRequests } from './fake-change-requests';
 import { FakeClock, FakeDeadline } from './fake-clock';
@@ -9,6 +10,7 @@ import { FakePages } from './fake-pages';
 import { FakePeople } from './fake-people';
 import { FakeQueue } from './fake-queue';
 import { FakeRetry } from './fake-retry';
+import { FakeSetupQueue, FakeSetupRegister } from './fake-setup';
 import { FakeSite } from './fake-site';
 import { FakeStore } from './fake-store';
 
@@ -20,6 +22,8 @@ export interface Fakes extends Ports {
   readonly pages: FakePages;
   readonly queue: FakeQueue;
   readonly retry: FakeRetry;
+  readonly administration: FakeAdministration;
+  readonly setupQueue: FakeSetupQueue;
   readonly namedProjects: FakeNamedProjects;
   readonly secretVault: FakeSecretVault;
   readonly deployNonces: FakeDeployNonces;
@@ -50,6 +54,9 @@ export function createFakes({ now = '2026-03-02T09:00:00.000Z' }: FakesOptions =
     pageRegister: new FakePageRegister(store, faults),
     queue: new FakeQueue(faults),
     retry: new FakeRetry(),
+    administration: new FakeAdministration(faults),
+    setupRegister: new FakeSetupRegister(store, faults),
+    setupQueue: new FakeSetupQueue(faults),
     namedProjects: new FakeNamedProjects(faults),
     secretVault: new FakeSecretVault(faults),
     deployNonces: new FakeDeployNonces(faults),

@@ -1,8 +1,11 @@
 import type { ApprovalSheet } from '../../src/domain/approval/vote';
 import { NO_DEPLOY_SECRETS, type DeploySecrets } from '../../src/domain/deploy-gate/deploy-secrets';
+import { DEFAULT_FIELD_MAP, type FieldMap } from '../../src/domain/change/field-map';
 import { Failure } from '../../src/domain/failure';
 import type { LedgerEntry } from '../../src/domain/ledger/ledger-entry';
 import type { PolicyInForce } from '../../src/domain/policy/policy-in-force';
+import { NO_GOVERNANCE, type Governance } from '../../src/domain/provisioning/governed-project';
+import type { SetupProgress } from '../../src/domain/provisioning/progress';
 import type { LogMonth } from '../../src/domain/record/change-log';
 import type { StoredRecord } from '../../src/domain/record/change-record';
 import { NO_SETTINGS, type Settings } from '../../src/domain/settings';
@@ -18,6 +21,9 @@ export class FakeStore {
   readonly records = new Map<number, StoredRecord>();
   readonly months = new Map<string, LogMonth>();
   readonly rootPages = new Map<string, string>();
+  governance: Governance = NO_GOVERNANCE;
+  fieldMap: FieldMap = DEFAULT_FIELD_MAP;
+  readonly setups = new Map<string, SetupProgress>();
 
   /** @throws Failure `conflict` when a document is not at the revision before the one written. Nothing is written then. */
   write(writes: readonly LedgerWrite[]): void {
@@ -42,6 +48,15 @@ export class FakeStore {
       case 'change-record':
         this.records.set(write.stored.seq, write.stored);
         break;
+      case 'governance':
+        this.governance = write.governance;
+        break;
+      case 'setup-progress':
+        this.setups.set(write.progress.projectId, write.progress);
+        break;
+      case 'field-map':
+        this.fieldMap = write.map;
+        break;
       case 'log-month':
         this.months.set(write.month.month, write.month);
     }
@@ -63,6 +78,14 @@ export class FakeStore {
         break;
       case 'change-record':
         follow(this.records.has(write.stored.seq) ? 1 : 0, 1);
+        break;
+      case 'governance':
+        follow(this.governance.revision, write.governance.revision);
+        break;
+      case 'setup-progress':
+        follow(this.setups.get(write.progress.projectId)?.revision, write.progress.revision);
+        break;
+      case 'field-map':
         break;
       case 'log-month':
         follow(this.months.get(write.month.month)?.revision, write.month.revision);

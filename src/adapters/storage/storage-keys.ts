@@ -12,6 +12,7 @@ const SAFE_ID = /^[A-Za-z0-9_.-]{1,200}$/;
 export const POLICY_KEY = 'policy-in-force';
 export const SETTINGS_KEY = 'settings';
 export const FIELD_MAP_KEY = 'field-map';
+export const GOVERNANCE_KEY = 'governance';
 export const LEDGER_HEAD_KEY = 'ledger-head';
 export const DEPLOY_SECRETS_KEY = 'deploy-secrets';
 export const MONTH_LIST_KEY = 'log-months';
@@ -19,7 +20,11 @@ export const MONTH_LIST_KEY = 'log-months';
 export const approvalsKey = (changeKey: string): string => keyOf('approvals', changeKey);
 export const recordKey = (seq: number): string => keyOf('record', String(seq));
 export const latestRecordKey = (changeId: string): string => keyOf('latest-record', changeId);
+/** The list of the ledger entries about a change; with a number, one of its full pages. */
+export const changeEntriesKey = (changeId: string, page?: number): string =>
+  keyOf('change-entries', page === undefined ? changeId : `${changeId}.${String(page)}`);
 export const monthKey = (month: string): string => keyOf('log-month', month);
+export const setupProgressKey = (projectId: string): string => keyOf('setup', projectId);
 export const rootPageKey = (spaceId: string): string => keyOf('root-page', spaceId);
 export const entryKey = (seq: number): string => keyOf('entry', String(seq));
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { DEPLOY_CODES } from '../../domain/deploy-gate/deploy-code';
 import type { LedgerEntry, LedgerEvent, LedgerHead } from '../../domain/ledger/ledger-entry';
+import { jiraName } from '../field-map';
 import { roleDelegation, roleGroups, roleHolders } from './settings';
 import type { StoredContract } from './stored-document';
 import { accountId, changeIdentity, closedStage, gate, instant, ledgerNumber, month, sha256 } from './stored-parts';
@@ -22,6 +23,7 @@ const event = z.discriminatedUnion('kind', [
     decision: z.enum(['approve', 'decline', 'withdraw']),
     roles: z.array(z.string()),
     fingerprint: sha256,
+    grants: z.array(z.string()).exactOptional(),
     comment: z.string(),
     policyHash: sha256,
   }),
@@ -40,6 +42,28 @@ const event = z.discriminatedUnion('kind', [
     replacedHash: sha256.nullable(),
   }),
   z.strictObject({ kind: z.literal('settings-changed'), before: settingsSummary, after: settingsSummary }),
+  z.strictObject({
+    kind: z.literal('provisioning-started'),
+    projectId: z.string().min(1),
+    projectKey: z.string().min(1),
+  }),
+  z.strictObject({
+    kind: z.literal('project-governed'),
+    projectId: z.string().min(1),
+    projectKey: z.string().min(1),
+    workflowId: z.string().min(1),
+  }),
+  z.strictObject({
+    kind: z.literal('field-map-changed'),
+    changes: z.array(z.strictObject({ part: z.string().min(1), before: jiraName, after: jiraName })),
+  }),
+  z.strictObject({
+    kind: z.literal('exception-asked'),
+    change: changeIdentity,
+    names: z.array(z.string().min(1)),
+    reason: z.string(),
+    policyHash: sha256,
+  }),
   z.strictObject({
     kind: z.literal('page-given-up'),
     month,

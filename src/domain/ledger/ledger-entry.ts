@@ -1,4 +1,5 @@
 import type { AccountId, ChangeIdentity } from '../change/identity';
+import type { MapChange } from '../change/field-map-changes';
 import type { ClosedStage, Gate } from '../change/lifecycle';
 import type { RecordedCode } from '../deploy-gate/deploy-code';
 import type { Instant } from '../instant';
@@ -14,6 +15,8 @@ export type LedgerEvent =
       readonly decision: VoteDecision;
       readonly roles: readonly string[];
       readonly fingerprint: string;
+      /** What the change asked an exception from and this approval grants. */
+      readonly grants?: readonly string[];
       readonly comment: string;
       readonly policyHash: string;
     }
@@ -33,6 +36,27 @@ export type LedgerEvent =
       readonly replacedHash: string | null;
     }
   | { readonly kind: 'settings-changed'; readonly before: SettingsSummary; readonly after: SettingsSummary }
+  /** Somebody began to put a project under change control. */
+  | { readonly kind: 'provisioning-started'; readonly projectId: string; readonly projectKey: string }
+  /** A project is under change control: its change requests follow this workflow. */
+  | {
+      readonly kind: 'project-governed';
+      readonly projectId: string;
+      readonly projectKey: string;
+      readonly workflowId: string;
+    }
+  /** Parts of a change are looked for in another place of Jira; parts that stay are left out. */
+  | { readonly kind: 'field-map-changed'; readonly changes: readonly MapChange[] }
+  /** Somebody asked for an exception: the names went into the change, what it is asked with into its fields. */
+  | {
+      readonly kind: 'exception-asked';
+      readonly change: ChangeIdentity;
+      /** Ids of clauses, or of freezes. */
+      readonly names: readonly string[];
+      /** Why, where the policy names no field for it; empty where the fields say it. */
+      readonly reason: string;
+      readonly policyHash: string;
+    }
   | { readonly kind: 'page-given-up'; readonly month: string; readonly part: number; readonly pageId: string }
   /** A pipeline asked whether it may deploy, and was answered with this code. */
   | {

@@ -21,5 +21,5 @@ export interface SetupProgress {
   /** A task of Jira that a step waits for. */
   readonly task: { readonly key: string; readonly taskId: string } | null;
   /** Why it ended before its time: a sentence for the administrator. */
-  readonly failure: { readonly key: string | null; readonly message: string } | null;
+  readonly failure: string | null;
 }
