@@ -15,7 +15,7 @@ export interface StaticServer {
   close(): Promise<void>;
 }
 
-/** Serves the files of a folder on a free port of the loopback, each with this Content-Security-Policy. */
+/** Serves the files of a folder on a free port of the loopback, each with this Content-Security-Policy. The folder must not change. */
 export async function serveFolder(folder: string, contentSecurityPolicy: string): Promise<StaticServer> {
   const server = createServer((request, response) => {
     const path = normalize(decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname));
@@ -24,6 +24,8 @@ export async function serveFolder(folder: string, contentSecurityPolicy: string)
         response.writeHead(200, {
           'content-type': CONTENT_TYPES[extname(path)] ?? 'application/octet-stream',
           'content-security-policy': contentSecurityPolicy,
+          // A page asks again, what it loads does not: the folder stays as it is for as long as it is served.
+          'cache-control': path.endsWith('.html') ? 'no-cache' : 'max-age=3600, immutable',
         });
         response.end(body);
       },
