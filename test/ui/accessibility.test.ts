@@ -1,13 +1,13 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { afterAll, afterEach, beforeAll, expect, it, jest } from '@jest/globals';
 import { type Page } from 'playwright-core';
 import { describeInBrowser } from '../browser/describe-in-browser';
+import { violations } from './axe';
 import { FIRST_RUN, IN_USE, JUST_IN_FORCE } from './fixtures/admin';
 import { administered } from './fixtures/admin-backend';
 import { DEAD_END, FIRST_CHANGES, LAST_CHANGES, TEXT, UNREADABLE } from './fixtures/candidates';
 import { FIRST_PAGE, NO_ROWS } from './fixtures/macro';
 import { APPROVED_BY_ME, BLOCKED, CLOSED, REJECTED, TO_APPROVE, UNKNOWN } from './fixtures/panel';
-import { cspViolations, TRANSITIONS_END } from './screen';
+import { cspViolations } from './screen';
 import { ScreenSession, STARTING_TAKES } from './screen-session';
 import { ok, refused, UiBackend } from './ui-backend';
 
@@ -167,30 +167,30 @@ const STATES: readonly State[] = [
   },
 ];
 
-/** Legacy mode looks at this one page, which has no frames, and opens no second one. */
-const axe = (page: Page) => new AxeBuilder({ page }).setLegacyMode(true);
-
-async function violations(builder: AxeBuilder): Promise<readonly string[]> {
-  const { violations: found } = await builder.analyze();
-  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
-}
-
 describeInBrowser('axe finds nothing to object to', () => {
   it.each(STATES)('in $name, light and dark', async ({ entry, backend, reach }) => {
     const page = await session.open(entry, backend, { width: 1024 });
     await reach(page);
-    expect({ light: await violations(axe(page)) }).toEqual({ light: [] });
+    expect({ light: await violations(page) }).toEqual({ light: [] });
     await page.evaluate("document.documentElement.dataset.colorMode = 'dark'");
-    await page.evaluate(TRANSITIONS_END);
     // Of all that axe looks at, only the colours depend on the theme.
-    expect({ dark: await violations(axe(page).withRules(['color-contrast'])) }).toEqual({ dark: [] });
+    expect({ dark: await violations(page, 'color-contrast') }).toEqual({ dark: [] });
     expect(await cspViolations(page)).toEqual([]);
   });
 
-  it('and does find a seeded button without a name', async () => {
+  it('and does find seeded buttons without a name, in the page and in a frame of it', async () => {
     const page = await session.open('panel', panel(BLOCKED));
     await text('Blocked')(page);
-    await page.evaluate("document.querySelector('main').append(document.createElement('button'))");
-    expect(await violations(axe(page))).toEqual([expect.stringMatching(/^button-name: <button><\/button>$/)]);
+    await page.evaluate(`
+      const frame = document.createElement('iframe');
+      frame.title = 'A frame';
+      frame.srcdoc = '<html lang="en"><title>A frame</title><main><h1>A frame</h1><button class="inner"></button></main>';
+      document.querySelector('main').append(document.createElement('button'), frame);
+    `);
+    await page.frameLocator('iframe').locator('.inner').waitFor();
+    expect(await violations(page)).toEqual([
+      'button-name: <button></button>',
+      'button-name: <button class="inner"></button>',
+    ]);
   });
 });

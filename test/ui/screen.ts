@@ -5,11 +5,6 @@ import { type UiBackend } from './ui-backend';
 /** The instant that the browser of these tests believes in. */
 export const NOW = '2026-03-05T10:00:00.000Z';
 
-/** To be evaluated in a page: resolves when no colour is on its way to another any more. A spinner turns for ever. */
-export const TRANSITIONS_END = `Promise.all(
-  document.getAnimations().filter((each) => each instanceof CSSTransition).map(({ finished }) => finished),
-)`;
-
 export interface ScreenOptions {
   readonly width?: number;
   readonly height?: number;

@@ -1,4 +1,3 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { Hono } from 'hono';
 import type { Browser, Page } from 'playwright-core';
@@ -11,6 +10,7 @@ import { describeInBrowser } from '../browser/describe-in-browser';
 import { buildFixture, FIXTURE_APP } from '../sandbox/forge/build-fixture';
 import { at } from '../sandbox/jira/test-site';
 import { rule, SHUT, tinySeed } from '../sandbox/jira/tiny-workflow';
+import { violations } from './axe';
 
 describeInBrowser('the rules of a workflow', () => {
   let site: Site;
@@ -68,12 +68,12 @@ describeInBrowser('the rules of a workflow', () => {
     const form = page.frameLocator('iframe').getByRole('checkbox', { name: 'Allowed' });
     await form.waitFor();
     expect(await form.isChecked()).toBe(false);
-    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+    expect(await violations(page)).toEqual([]);
     await form.check();
     await page.getByRole('button', { name: 'Update' }).click();
     await page.getByRole('heading', { name: 'Change', exact: true }).waitFor();
     expect(savedConfigurations()).toEqual(['{"allowed":true}']);
-    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+    expect(await violations(page)).toEqual([]);
 
     await page.getByRole('region', { name: 'Shut' }).getByRole('button', { name: 'Add Form rule' }).click();
     await form.waitFor();
