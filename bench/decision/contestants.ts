@@ -1,4 +1,5 @@
 import jsonLogic from 'json-logic-js';
+import { do_not_optimize } from 'mitata';
 import { evaluatePolicy } from '../../src/domain/policy/evaluate-policy';
 import { CASES, type DecisionCase } from './cases';
 import { flatten, GATE, type FlatFacts } from './flat-facts';
@@ -30,7 +31,14 @@ export function contestants(): readonly Contestant[] {
     return events.some(({ type }) => type === 'warn') ? 'warn' : 'allow';
   };
   return [
-    { name: 'evaluatePolicy', decide: ({ facts }) => evaluatePolicy(fortyRules, facts, GATE, INSTANT).verdict },
+    {
+      name: 'evaluatePolicy',
+      decide: ({ facts }) => {
+        const evaluation = evaluatePolicy(fortyRules, facts, GATE, INSTANT);
+        do_not_optimize(evaluation);
+        return evaluation.verdict;
+      },
+    },
     { name: 'json-logic-js', decide: ({ facts }) => byLogic(flatten(facts)) },
     { name: 'json-rules-engine', decide: ({ facts }) => byEngine(flatten(facts)) },
     { name: 'json-logic-js, votes weighed before', decide: ({ flat }) => byLogic(flat) },

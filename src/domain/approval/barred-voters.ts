@@ -2,11 +2,10 @@ import type { AccountId } from '../change/identity';
 import type { ChangeFacts } from '../change/change-facts';
 import type { Gate } from '../change/lifecycle';
 import { holds } from '../policy/holds';
-import type { Duty } from '../policy/duty';
+import type { Duty, DutyPair } from '../policy/duty';
 import { namedFor, type NamedDuty } from '../policy/named-duty';
 import type { UnknownReason } from '../policy/not-known';
 import type { Policy } from '../policy/policy';
-import type { SeparateDutiesRule } from '../policy/policy-rule';
 
 /** Under which policy, on which facts and at which gate votes are weighed; without a gate, as at the point of each vote. */
 export interface WeighingContext {
@@ -56,15 +55,16 @@ function separatedDuties(context: WeighingContext, point: Gate): readonly NamedD
     if (rule.kind !== 'separate-duties' || rule.strength !== 'block') continue;
     if (!rule.gates.includes(point) && !rule.gates.includes(gate)) continue;
     if (rule.when !== undefined && holds(rule.when, context) === 'no') continue;
-    for (const duty of separatedFromApproving(rule)) if (!duties.includes(duty)) duties.push(duty);
+    for (const pair of rule.pairs) {
+      const duty = besidesApproving(pair);
+      if (duty !== undefined && !duties.includes(duty)) duties.push(duty);
+    }
   }
   return duties;
 }
 
-/** The duties that a rule separates from approving. */
-function separatedFromApproving({ pairs }: SeparateDutiesRule): readonly NamedDuty[] {
-  return pairs.flatMap(([one, other]) => {
-    if (one === 'approver') return other === 'approver' ? [] : [other];
-    return other === 'approver' ? [one] : [];
-  });
+/** The other duty of a pair with approving; none of a pair without it. */
+function besidesApproving([one, other]: DutyPair): NamedDuty | undefined {
+  if (one === 'approver') return other === 'approver' ? undefined : other;
+  return other === 'approver' ? one : undefined;
 }
