@@ -2,6 +2,7 @@ import { CHANGE_FIELDS, FIELD_KINDS, type ChangeField, type FieldId, type FieldK
 import { SYSTEM_FIELDS } from '../change/field-map';
 import { FIELD_TITLES } from '../change/jira-titles';
 import type { Policy } from '../policy/policy';
+import type { Settings } from '../settings';
 import { optionsOf } from './field-options';
 import { acceptedForms, formOf, hasOptions, type FieldSpec } from './field-spec';
 import { GATE_SCREEN_FIELDS, type ScreenKey } from './governed-screens';
@@ -28,7 +29,7 @@ const SERVICE_TITLES: Readonly<Partial<Record<ChangeField, string>>> = {
 };
 
 /** @param policy The one in force; undefined where none is yet: then only what every policy needs. */
-export function blueprintFor(policy: Policy | undefined): Blueprint {
+export function blueprintFor(policy: Policy | undefined, settings: Settings): Blueprint {
   const common = CHANGE_FIELDS.filter((field) => SYSTEM_FIELDS[field] === undefined).map((field) => ({
     ...specOf(field, FIELD_TITLES[field], FIELD_KINDS[field], policy),
     serviceTitle: SERVICE_TITLES[field] ?? null,
@@ -38,7 +39,7 @@ export function blueprintFor(policy: Policy | undefined): Blueprint {
     fields: [...common, ...own],
     transitions: GOVERNED_TRANSITIONS.map((transition) => ({
       ...transition,
-      guards: allGuards(policy, transition),
+      guards: allGuards(policy, settings, transition),
     })),
   };
 }

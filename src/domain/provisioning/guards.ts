@@ -1,6 +1,7 @@
 import type { FieldId } from '../change/change-field';
 import type { Gate, Stage } from '../change/lifecycle';
 import type { Policy } from '../policy/policy';
+import type { Settings } from '../settings';
 import type { GovernedTransition } from './governed-workflow';
 
 /**
@@ -34,7 +35,7 @@ const NATIVE_GUARDS: Readonly<Partial<Record<Gate, readonly Guard[]>>> = {
 };
 
 /** Turns what a policy asks of the person at a gate into guards. */
-type GuardCompiler = (policy: Policy, gate: Gate) => readonly Guard[];
+type GuardCompiler = (policy: Policy, settings: Settings, gate: Gate) => readonly Guard[];
 
 const COMPILERS: readonly GuardCompiler[] = [];
 
@@ -42,14 +43,22 @@ const COMPILERS: readonly GuardCompiler[] = [];
  * What the policy asks of the person who makes the transition, each with its own message. The app's function is not told
  * who that is, so Jira evaluates these.
  */
-export function guardsFor(policy: Policy | undefined, { gate }: GovernedTransition): readonly Guard[] {
+export function guardsFor(
+  policy: Policy | undefined,
+  settings: Settings,
+  { gate }: GovernedTransition,
+): readonly Guard[] {
   if (policy === undefined || gate === null) return [];
-  return COMPILERS.flatMap((guards) => guards(policy, gate));
+  return COMPILERS.flatMap((guards) => guards(policy, settings, gate));
 }
 
 /** Every rule of a transition, the app's own first. A way out has none: a broken app or rule never traps a change. */
-export function allGuards(policy: Policy | undefined, transition: GovernedTransition): readonly Guard[] {
+export function allGuards(
+  policy: Policy | undefined,
+  settings: Settings,
+  transition: GovernedTransition,
+): readonly Guard[] {
   const { gate } = transition;
   if (gate === null) return [];
-  return [{ by: 'gate', gate }, ...guardsFor(policy, transition), ...(NATIVE_GUARDS[gate] ?? [])];
+  return [{ by: 'gate', gate }, ...guardsFor(policy, settings, transition), ...(NATIVE_GUARDS[gate] ?? [])];
 }

@@ -19,6 +19,7 @@ import { checkedCandidateOf } from './checked-candidate';
 import { deployFunctions } from './deploy-functions';
 import { ledgerCheckViewOf } from './ledger-check-view';
 import { resolverOf } from './named-functions';
+import { setupFunctions } from './setup-functions';
 import { switchViewOf } from './switch-view';
 
 /** The calls of the Jira admin page. Each one asks first whether the caller administers Jira. */
@@ -79,6 +80,7 @@ export const adminResolver = resolverOf({
   }),
   checkLedger: adminCall(adminApi.checkLedger.request, async (ports) => ledgerCheckViewOf(await checkLedger(ports))),
   ...deployFunctions,
+  ...setupFunctions,
 });
 
 async function view(ports: Ports) {

@@ -12,7 +12,11 @@ export async function readSituation(
   projectId: string,
   recorded: Parts,
 ): Promise<Situation> {
-  const [inForce, map] = await Promise.all([archive.policyInForce(), setupRegister.fieldMap()]);
-  const blueprint = blueprintFor(inForce?.policy);
+  const [inForce, settings, map] = await Promise.all([
+    archive.policyInForce(),
+    archive.settings(),
+    setupRegister.fieldMap(),
+  ]);
+  const blueprint = blueprintFor(inForce?.policy, settings);
   return situationOf(blueprint, await administration.survey(projectId, blueprint, map), map, recorded);
 }
