@@ -26,12 +26,12 @@ const SCHEDULING: Readonly<Partial<Record<Rule['kind'], SchedulingRule>>> = {
 
 /** Which of the scheduling rules this one is, where the change is an emergency that the policy does not bind to it. */
 export function bypassedRule(
-  { kind }: Rule,
+  rule: Rule,
   { policy, facts }: { readonly policy: Policy; readonly facts: Pick<ChangeFacts, 'fields'> },
 ): SchedulingRule | undefined {
   const { bypasses } = policy.emergencies;
   if (bypasses.length === 0) return undefined;
-  const scheduling = SCHEDULING[kind];
+  const scheduling = SCHEDULING[rule.kind];
   if (scheduling === undefined || !bypasses.includes(scheduling)) return undefined;
   return isEmergency(policy, facts) ? scheduling : undefined;
 }

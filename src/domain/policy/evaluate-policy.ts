@@ -45,11 +45,12 @@ function resultsOf(context: RuleContext): readonly RuleResult[] {
 const NOTHING: readonly Finding[] = [];
 
 function resultOf(rule: Rule, context: RuleContext): RuleResult {
-  if (rule.when !== undefined) {
-    const applies = holds(rule.when, context);
+  const { when } = rule;
+  if (when !== undefined) {
+    const applies = holds(when, context);
     if (applies === 'no') return result(rule, 'not-applicable', NOTHING);
     if (applies === 'unknown') {
-      const parts = unknownsIn(rule.when, context);
+      const parts = unknownsIn(when, context);
       return result(rule, 'unknown', [
         { met: 'unknown', reason: { code: 'condition-unknown', ruleId: rule.id }, parts },
       ]);
