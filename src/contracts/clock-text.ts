@@ -15,10 +15,15 @@ const STARTS: Readonly<Record<ClockStart, string>> = {
 /** What a clock does: "Reminds: Document the emergency, within 24 hours after the implementation began. Done when …" */
 export function clockText(clock: PolicyClock, policy: Policy): string {
   const when = clock.when === undefined ? '' : `, when ${conditionText(clock.when, policy)}`;
-  const within = Object.values(clock.within).some((term) => term > 0)
-    ? `within ${durationText(clock.within)} after`
+  return `Reminds: ${clock.title}, ${clockTerm(clock)}${when}. Done when ${doneText(clock, policy)}.`;
+}
+
+/** How long a clock runs, and from when: "within 24 hours after the implementation began". */
+export function clockTerm({ within, from }: Pick<PolicyClock, 'within' | 'from'>): string {
+  const term = Object.values(within).some((length) => length > 0)
+    ? `within ${durationText(within)} after`
     : 'as soon as';
-  return `Reminds: ${clock.title}, ${within} ${STARTS[clock.from]}${when}. Done when ${doneText(clock, policy)}.`;
+  return `${term} ${STARTS[from]}`;
 }
 
 function doneText({ doneWhenFilled, from }: PolicyClock, policy: Policy): string {

@@ -3,7 +3,9 @@ import type { Interval } from '../domain/calendar/interval';
 import type { ChangeFacts, Fact, FieldValue } from '../domain/change/change-facts';
 import type { FieldId, OwnField } from '../domain/change/change-field';
 import type { ChangeHistory } from '../domain/change/change-history';
-import type { AccountId } from '../domain/change/identity';
+import type { ChangeStory } from '../domain/change/change-story';
+import type { AccountId, PlanPart } from '../domain/change/identity';
+import type { Stage } from '../domain/change/lifecycle';
 
 /** Fields edited on a transition screen, as the platform hands them over: opaque to everyone but the adapter. */
 export type ScreenEdits = Readonly<Record<string, unknown>>;
@@ -36,6 +38,9 @@ export interface ChangesFound {
   readonly cursor: string | null;
 }
 
+/** What a person writes into fields: a text, or a list for a field of several values. */
+export type WrittenValues = Readonly<Record<FieldId, string | readonly string[]>>;
+
 export interface ChangeRequests {
   /**
    * Reads a change as the app, with the edits of a transition screen laid over it. At most two platform calls, in
@@ -66,6 +71,28 @@ export interface ChangeRequests {
 
   /** Every status change of a change, oldest first, as the app. @throws Failure as `read` does. */
   history(issue: string): Promise<ChangeHistory>;
+
+  /**
+   * The history of a change with every edit of these parts of the plan, oldest first, as the app.
+   * @param own The fields among them that the policy declares.
+   * @throws Failure as `read` does.
+   */
+  story(issue: string, parts: readonly PlanPart[], own: readonly OwnField[]): Promise<ChangeStory>;
+
+  /**
+   * Writes fields of a change as the person behind this invocation, with that person's own permissions.
+   * @param own The fields among them that the policy declares.
+   * @throws Failure `not-allowed` where the person may not edit the issue, or one of the fields cannot be edited;
+   *   otherwise as `read` does.
+   */
+  write(issue: string, values: WrittenValues, own: readonly OwnField[]): Promise<void>;
+
+  /**
+   * Moves a change to a stage by a transition that Jira offers, as the person behind this invocation. Jira and all its
+   * rules decide whether it may be taken.
+   * @throws Failure `not-allowed` where Jira offers none or refuses it, in Jira's words; otherwise as `read` does.
+   */
+  move(issue: string, to: Stage): Promise<void>;
 
   /**
    * Closed changes that the person behind this invocation may browse, newest first.

@@ -72,6 +72,7 @@ async function tryToVote(
     decision: vote.decision,
     roles: vote.roles,
     fingerprint: vote.fingerprint,
+    ...(vote.grants !== undefined && { grants: vote.grants }),
     comment: vote.comment,
     policyHash: vote.policyHash,
   };

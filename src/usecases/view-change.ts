@@ -1,30 +1,35 @@
-import type { VoteCount } from '../domain/approval/weigh-votes';
-import type { ChangeFacts } from '../domain/change/change-facts';
-import { projectOf, type AccountId } from '../domain/change/identity';
+import { differencesSince, type ChangeStory, type PartDifference } from '../domain/change/change-story';
+import { milestonesOf } from '../domain/change/change-history';
+import { known, type ChangeFacts } from '../domain/change/change-facts';
+import { projectOf, type AccountId, type PlanPart } from '../domain/change/identity';
 import type { Gate } from '../domain/change/lifecycle';
 import { approvalPoint } from '../domain/decision/approval-point';
+import { grantedBy } from '../domain/decision/asked-roles';
 import { whyMayNotVote, type VoteRefusal } from '../domain/decision/decide-vote';
+import { voteStandings, type VoteStanding } from '../domain/decision/vote-standing';
 import { gateAhead } from '../domain/policy/gate-ahead';
 import { Failure } from '../domain/failure';
 import type { Instant } from '../domain/instant';
+import { clocksOfChange, type ChangeClock } from '../domain/obligation/clock-of-change';
 import { checklistOf, type CheckedItem } from '../domain/policy/checklist';
+import { emergencyCourse, type EmergencyCourse } from '../domain/policy/emergency-course';
 import { evaluatePolicy } from '../domain/policy/evaluate-policy';
 import type { Evaluation } from '../domain/policy/evaluation';
+import { askedExceptions } from '../domain/policy/exceptions';
+import { offeredExceptions, type OfferedException } from '../domain/policy/exception-offer';
+import { timeAround, type TimeAround } from '../domain/policy/known-windows';
 import type { Policy } from '../domain/policy/policy';
-import { weighAllVotes } from '../domain/policy/rules/approval';
 import type { LogRow } from '../domain/record/change-log';
-import { holdersIn, type Settings } from '../domain/settings';
 import type { Ports } from '../ports/ports';
 import { gatherChange } from './gather-change';
 import { findRow } from './find-row';
-import { isMapped, someHoldersOf, voterAt } from './role-membership';
+import { ownDelegations, type OwnDelegations } from './own-delegations';
+import { voterAt } from './role-membership';
+import { whoIsWaitedFor, type WaitedFor } from './who-is-waited-for';
 
-/** A role that is waited for at the gate ahead, and who could speak for it. */
-export interface WaitedFor {
-  readonly role: string;
-  readonly people: readonly AccountId[];
-  /** Whether anything is mapped to the role at all. */
-  readonly mapped: boolean;
+/** A vote with what became of the plan since, where that voided it. */
+export interface ViewedVote extends VoteStanding {
+  readonly differences: readonly PartDifference[];
 }
 
 /** Where a governed change stands, for one person who looks at it. */
@@ -34,12 +39,23 @@ export interface ChangeStanding {
   readonly gate: Gate | undefined;
   readonly evaluation: Evaluation | undefined;
   readonly checklist: readonly CheckedItem[];
-  /** Every vote on the change, oldest first, with its weight now. */
-  readonly votes: readonly VoteCount[];
+  /** Every vote on the change, oldest first, with what it is worth now. */
+  readonly votes: readonly ViewedVote[];
   readonly point: Gate | undefined;
   readonly waitingFor: readonly WaitedFor[];
+  readonly clocks: readonly ChangeClock[];
+  readonly emergency: EmergencyCourse | undefined;
+  readonly time: TimeAround;
+  /** What the change asks an exception from, and what one could be asked from. */
+  readonly asked: readonly string[];
+  readonly offered: readonly OfferedException[];
+  /** What the viewer would grant by approving. */
+  readonly grants: readonly string[];
+  readonly delegations: OwnDelegations | undefined;
   readonly fingerprint: string;
   readonly viewer: AccountId;
+  /** When this was so. */
+  readonly now: Instant;
   readonly refusal: VoteRefusal | undefined;
   readonly row: { readonly row: LogRow; readonly pageId: string | null; readonly published: boolean } | undefined;
 }
@@ -67,21 +83,31 @@ export async function viewChange(
   const { facts, inForce } = gathered.governed;
   const { policy } = inForce;
   const standing = stand(policy, facts, now);
-  const [waitingFor, row, voter] = await Promise.all([
-    whoIsWaitedFor(ports, standing.checklist, settings, projectOf(facts.change)),
+  const votes = voteStandings(policy, facts, now);
+  const [story, row, voter] = await Promise.all([
+    ports.changes.story(facts.change.id, editedIn(votes), policy.fields),
     findRow(ports, facts.change.id),
     voterAt(ports, settings, viewer, projectOf(facts.change), now),
   ]);
-  const point = approvalPoint(policy, facts, now, voter)?.gate;
+  const spoken = [...voter.rolesHeld, ...voter.delegated.map(({ role }) => role)];
+  const open = standing.gate !== undefined;
   return {
     ...standing,
     facts,
     policy,
-    point,
-    votes: facts.votes.state === 'known' ? weighAllVotes(policy, facts, facts.votes.value) : [],
-    waitingFor,
+    point: approvalPoint(policy, facts, now, voter)?.gate,
+    votes: votes.map((vote) => withDifferences(vote, story)),
+    waitingFor: await whoIsWaitedFor(ports, { ...standing, settings, facts, votes, story }),
+    clocks: clocksOfChange(policy, { ...facts, milestones: known(milestonesOf(story)) }, now),
+    emergency: open ? emergencyCourse(policy, facts, now) : undefined,
+    time: timeAround(policy, facts),
+    asked: askedExceptions({ facts }),
+    offered: standing.evaluation === undefined ? [] : offeredExceptions(policy, facts, standing.evaluation),
+    grants: grantedBy(spoken, policy, facts),
+    delegations: ownDelegations(policy, settings, viewer, voter.rolesHeld, now),
     fingerprint: facts.fingerprint,
     viewer,
+    now,
     refusal: whyMayNotVote(policy, facts, voter, now),
     row,
   };
@@ -98,19 +124,11 @@ function stand(
   return { gate, evaluation, checklist: checklistOf(evaluation) };
 }
 
-async function whoIsWaitedFor(
-  ports: Pick<Ports, 'people'>,
-  checklist: readonly CheckedItem[],
-  settings: Settings,
-  project: string,
-): Promise<readonly WaitedFor[]> {
-  const missing = checklist.flatMap(({ state, remedy }) =>
-    state === 'unmet' && (remedy?.do === 'approve' || remedy?.do === 'approve-by-more') ? [remedy.role] : [],
-  );
-  return Promise.all(
-    [...new Set(missing)].map(async (role) => {
-      const holders = holdersIn(settings, role);
-      return { role, people: await someHoldersOf(ports, holders, project), mapped: isMapped(holders) };
-    }),
-  );
+function editedIn(votes: readonly VoteStanding[]): readonly PlanPart[] {
+  return [...new Set(votes.flatMap(({ worth }) => (worth.weight === 'void' ? worth.edited : [])))];
+}
+
+function withDifferences(standing: VoteStanding, story: ChangeStory): ViewedVote {
+  const { worth, vote } = standing;
+  return { ...standing, differences: worth.weight === 'void' ? differencesSince(story, worth.edited, vote.at) : [] };
 }

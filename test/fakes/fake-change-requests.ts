@@ -2,9 +2,10 @@ import type { Interval } from '../../src/domain/calendar/interval';
 import { changesOverlapping, type PlannedChange } from '../../src/domain/calendar/overlapping-changes';
 import { fieldText, known, unknown, valuesOf, type Fact, type FieldValue } from '../../src/domain/change/change-facts';
 import type { FieldId } from '../../src/domain/change/change-field';
-import type { AccountId } from '../../src/domain/change/identity';
+import type { ChangeStory } from '../../src/domain/change/change-story';
+import type { AccountId, PlanPart } from '../../src/domain/change/identity';
 import type { ChangeHistory } from '../../src/domain/change/change-history';
-import { isClosedStage } from '../../src/domain/change/lifecycle';
+import { isClosedStage, type Stage } from '../../src/domain/change/lifecycle';
 import { Failure } from '../../src/domain/failure';
 import { plannedInterval } from '../../src/domain/policy/planned-interval';
 import type {
@@ -13,6 +14,7 @@ import type {
   ChangeRequests,
   ChangesFound,
   ScreenEdits,
+  WrittenValues,
 } from '../../src/ports/change-requests';
 import type { FakeFaults } from './fake-faults';
 import type { FakeChange, FakeSite } from './fake-site';
@@ -75,6 +77,28 @@ export class FakeChangeRequests implements ChangeRequests {
     return structuredClone(this.#require(issue).history);
   }
 
+  async story(issue: string, parts: readonly PlanPart[]): Promise<ChangeStory> {
+    await this.#faults.report('changes.story');
+    const { history, edits = [] } = this.#require(issue);
+    return structuredClone({ ...history, edits: edits.filter(({ part }) => parts.includes(part)) });
+  }
+
+  async write(issue: string, values: WrittenValues): Promise<void> {
+    await this.#faults.report('changes.write');
+    const change = this.#requireOpenTo(issue);
+    const written = Object.entries(values).map(([field, value]) => [field, known(value)] as const);
+    const { isChangeRequest, facts } = change.reading;
+    const fields = { ...facts.fields, ...Object.fromEntries(written) };
+    this.#site.putChange({ ...change, reading: { isChangeRequest, facts: { ...facts, fields } } });
+  }
+
+  async move(issue: string, to: Stage): Promise<void> {
+    await this.#faults.report('changes.move');
+    const change = this.#requireOpenTo(issue);
+    const { isChangeRequest, facts } = change.reading;
+    this.#site.putChange({ ...change, reading: { isChangeRequest, facts: { ...facts, stage: known(to) } } });
+  }
+
   async searchClosed(query: { text: string; cursor: string | null; limit: number }): Promise<ChangesFound> {
     await this.#faults.report('changes.searchClosed');
     if (this.#site.caller === null) throw new Failure('not-allowed', 'Nobody is asking.');
@@ -82,6 +106,13 @@ export class FakeChangeRequests implements ChangeRequests {
       .filter((change) => isClosedChange(change) && this.#site.mayBrowse(change) && mentions(change, query.text))
       .sort((a, b) => (updatedAt(b) < updatedAt(a) ? -1 : 1));
     return pageOf(found, query.cursor, query.limit);
+  }
+
+  #requireOpenTo(issue: string): FakeChange {
+    const change = this.#require(issue);
+    if (!this.#site.mayBrowse(change)) throw new Failure('not-found', 'There is no such issue.');
+    if (change.locked !== undefined) throw new Failure('not-allowed', change.locked);
+    return change;
   }
 
   #require(issue: string): FakeChange {

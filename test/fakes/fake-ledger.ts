@@ -1,6 +1,7 @@
+import { concernedChange } from '../../src/domain/ledger/concerned-change';
 import { chain, EMPTY_LEDGER } from '../../src/domain/ledger/ledger-chain';
 import type { EntryDraft, LedgerEntry, LedgerHead } from '../../src/domain/ledger/ledger-entry';
-import type { Appended, Ledger, LedgerWrite } from '../../src/ports/ledger';
+import type { Appended, ChangeEntriesPage, Ledger, LedgerWrite } from '../../src/ports/ledger';
 import type { FakeFaults } from './fake-faults';
 import type { FakeStore } from './fake-store';
 
@@ -30,6 +31,16 @@ export class FakeLedger implements Ledger {
   async find(actionId: string): Promise<LedgerEntry | undefined> {
     await this.#faults.report('ledger.find');
     return structuredClone(this.#find(actionId));
+  }
+
+  async ofChange(changeId: string, before: number | null, limit: number): Promise<ChangeEntriesPage> {
+    await this.#faults.report('ledger.ofChange');
+    if (limit > 50) throw new Error('At most 50 entries about a change are read at once.');
+    const found = this.#store.entries
+      .filter(({ seq, event }) => concernedChange(event) === changeId && (before === null || seq < before))
+      .reverse();
+    const entries = structuredClone(found.slice(0, limit));
+    return { entries, before: found.length > limit ? (entries.at(-1)?.seq ?? null) : null };
   }
 
   async append(draft: EntryDraft, writes: (entry: LedgerEntry) => readonly LedgerWrite[]): Promise<Appended> {

@@ -1,4 +1,5 @@
 import type { AccountId } from '../../src/domain/change/identity';
+import type { FieldEdit } from '../../src/domain/change/change-story';
 import type { ChangeHistory } from '../../src/domain/change/change-history';
 import type { ChangeReading } from '../../src/ports/change-requests';
 import type { FieldId } from '../../src/domain/change/change-field';
@@ -11,6 +12,10 @@ export interface FakeChange {
   /** Who wrote which field last; absent: whoever asked for the change wrote them all. */
   readonly authors?: Readonly<Record<FieldId, AccountId>>;
   readonly viewers?: readonly AccountId[];
+  /** Edits that the changelog tells of, oldest first. */
+  readonly edits?: readonly FieldEdit[];
+  /** Why nobody may write to it or move it; absent: everybody who may see it may. */
+  readonly locked?: string;
 }
 
 export interface FakeGroup extends NamedGroup {

@@ -122,7 +122,11 @@ describe('the votes in the panel', () => {
       ['b', 'void', 'Description was edited after this vote.'],
       ['c', 'superseded', 'The same person voted again later.'],
       ['c', 'withdrawn', 'Withdrawn.'],
-      [REQUESTER, 'barred', 'By somebody who has another duty in this change: left out of the count.'],
+      [
+        REQUESTER,
+        'barred',
+        'Not eligible: this person is the requester of this change, and the policy does not let the requester approve it.',
+      ],
       ['d', 'void', 'The policy has come to count other fields since.'],
     ]);
     expect(panel.votes[0]).toMatchObject({

@@ -51,13 +51,15 @@ describe('where a change stands', () => {
     const twice = policyWith([approvalRule(), approvalRule({ id: 'again' })]);
     const fakes = governedSite(facts, twice);
     fakes.store.settings = { ...fakes.store.settings, roles: { owner: heldBy('g-owner', 'g-board', 'g-owner') } };
-    expect((await view(fakes)).waitingFor).toEqual([{ role: 'owner', people: [OWNER, 'account-board'], mapped: true }]);
+    expect((await view(fakes)).waitingFor).toMatchObject([
+      { role: 'owner', people: [OWNER, 'account-board'], mapped: true },
+    ]);
   });
 
   it('says when no group holds the role at all', async () => {
     const fakes = governedSite(facts);
     fakes.store.settings = { ...fakes.store.settings, roles: {} };
-    expect((await view(fakes)).waitingFor).toEqual([{ role: 'owner', people: [], mapped: false }]);
+    expect((await view(fakes)).waitingFor).toMatchObject([{ role: 'owner', people: [], mapped: false }]);
   });
 
   it('shows every vote in the order of casting, those at other gates included, with its weight', async () => {
@@ -68,7 +70,7 @@ describe('where a change stands', () => {
       { by: 'c', fingerprint: '0'.repeat(64) },
     ]);
     const { votes } = await view(governedSite(voted));
-    expect(votes.map(({ vote, weight }) => `${vote.by} ${vote.gate} ${weight}`)).toEqual([
+    expect(votes.map(({ vote, worth }) => `${vote.by} ${vote.gate} ${worth.weight}`)).toEqual([
       `${OWNER} authorize superseded`,
       'b close stands',
       `${OWNER} authorize withdrawn`,

@@ -33,7 +33,8 @@ export async function findInJira<T>(
   }
 }
 
-async function reach(request: Promise<APIResponse>): Promise<APIResponse> {
+/** Awaits an answer, whatever it says. @throws Failure `unreachable`, or `not-allowed` where nobody is asking. */
+export async function reach(request: Promise<APIResponse>): Promise<APIResponse> {
   try {
     return await request;
   } catch (error) {

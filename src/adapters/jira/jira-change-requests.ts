@@ -4,12 +4,14 @@ import { changelogPage, type ChangelogPage } from '../../contracts/jira/changelo
 import { issueCreated, namedIssue, visibleIssue, type NamedIssue } from '../../contracts/jira/issue';
 import { searchPage, searchPageWithFields, type SearchPage } from '../../contracts/jira/search-page';
 import type { ChangeHistory } from '../../domain/change/change-history';
+import type { ChangeStory } from '../../domain/change/change-story';
 import { Failure } from '../../domain/failure';
 import type { PlannedChange } from '../../domain/calendar/overlapping-changes';
 import type { Interval } from '../../domain/calendar/interval';
 import type { Fact } from '../../domain/change/change-facts';
-import type { FieldId } from '../../domain/change/change-field';
-import type { AccountId } from '../../domain/change/identity';
+import type { FieldId, OwnField } from '../../domain/change/change-field';
+import type { AccountId, PlanPart } from '../../domain/change/identity';
+import type { Stage } from '../../domain/change/lifecycle';
 import type {
   AuthorsAsked,
   ChangeReading,
@@ -17,6 +19,7 @@ import type {
   ChangesFound,
   ScreenEdits,
   VisibleChange,
+  WrittenValues,
 } from '../../ports/change-requests';
 import { closedChangesJql, openChangesJql, plannedChangesJql } from './changes-jql';
 import { requireIssueId } from './issue-id';
@@ -25,6 +28,8 @@ import { plannedChangeOf } from './planned-change';
 import { authorsIn } from './read-authors';
 import { readChange } from './read-change';
 import { movesIn } from './read-history';
+import { storyOf } from './read-story';
+import { moveIssue, writeFields } from './write-issue';
 
 const JSON_ANSWER = { headers: { Accept: 'application/json' } };
 const CHANGELOG_PAGE = 100;
@@ -81,6 +86,20 @@ export class JiraChangeRequests implements ChangeRequests {
       this.#readFieldMap(),
     ]);
     return { createdAt: fields.created, moves: movesIn(histories, map) };
+  }
+
+  async story(issue: string, parts: readonly PlanPart[], own: readonly OwnField[]): Promise<ChangeStory> {
+    const id = requireIssueId(issue);
+    const [found, histories, map] = await Promise.all([readIssue(id), readChangelog(id), this.#readFieldMap()]);
+    return storyOf(found, histories, map, parts, own);
+  }
+
+  async write(issue: string, values: WrittenValues, own: readonly OwnField[]): Promise<void> {
+    await writeFields(requireIssueId(issue), values, await this.#readFieldMap(), own);
+  }
+
+  async move(issue: string, to: Stage): Promise<void> {
+    await moveIssue(requireIssueId(issue), to, await this.#readFieldMap());
   }
 
   async searchClosed(query: {

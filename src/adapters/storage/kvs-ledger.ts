@@ -1,8 +1,9 @@
-import { storedLedgerHead } from '../../contracts/stored/ledger-entry';
+import { storedLedgerHint, type LedgerHint } from '../../contracts/stored/ledger-hint';
 import { Failure } from '../../domain/failure';
 import { chain, EMPTY_LEDGER } from '../../domain/ledger/ledger-chain';
 import type { EntryDraft, LedgerEntry, LedgerHead } from '../../domain/ledger/ledger-entry';
-import type { Appended, Ledger, LedgerWrite } from '../../ports/ledger';
+import type { Appended, ChangeEntriesPage, Ledger, LedgerWrite } from '../../ports/ledger';
+import { changeEntriesSets, readEntriesOf } from './change-entries';
 import { documentSets, readDocument } from './documents';
 import { setsOf } from './ledger-write-sets';
 import { BATCH } from './read-values';
@@ -12,6 +13,8 @@ import { commit, type ConditionalSet } from './transaction';
 
 const MOST_TRIES = 8;
 const MOST_READ = 100;
+const MOST_OF_CHANGE = 50;
+const NO_ENTRY_YET: LedgerHint = { ...EMPTY_LEDGER, listedFrom: 1 };
 
 /** The ledger in Forge storage: every entry under a key made of its number, which can be taken once and never again. */
 export class KvsLedger implements Ledger {
@@ -28,11 +31,18 @@ export class KvsLedger implements Ledger {
     return findEntry(actionId);
   }
 
+  async ofChange(changeId: string, before: number | null, limit: number): Promise<ChangeEntriesPage> {
+    const { seq, listedFrom } = await hintedHead();
+    // What was appended since the hint was read is not there yet, for whoever asks.
+    return readEntriesOf(changeId, before ?? seq + 1, Math.min(limit, MOST_OF_CHANGE), listedFrom);
+  }
+
   async append(draft: EntryDraft, writes: (entry: LedgerEntry) => readonly LedgerWrite[]): Promise<Appended> {
-    let head = await hintedHead();
+    const hint = await hintedHead();
+    let head: LedgerHead = hint;
     for (let tries = 1; tries <= MOST_TRIES; tries += 1) {
       const entry = chain(head, draft);
-      if (await commit(await setsFor(entry, writes(entry)))) return { entry, already: false };
+      if (await commit(await setsFor(entry, writes(entry), hint.listedFrom))) return { entry, already: false };
       const [standing, taken] = await Promise.all([findEntry(draft.actionId), readEntry(entry.seq)]);
       if (standing !== undefined) return { entry: standing, already: true };
       if (taken === undefined) {
@@ -44,16 +54,21 @@ export class KvsLedger implements Ledger {
   }
 }
 
-async function setsFor(entry: LedgerEntry, writes: readonly LedgerWrite[]): Promise<readonly ConditionalSet[]> {
+async function setsFor(
+  entry: LedgerEntry,
+  writes: readonly LedgerWrite[],
+  listedFrom: number,
+): Promise<readonly ConditionalSet[]> {
   const { seq, hash } = entry;
-  const documents = await Promise.all(writes.map(setsOf));
-  const hint = documentSets(LEDGER_HEAD_KEY, storedLedgerHead, { seq, hash }, { revision: seq, previous: 'any' });
-  return [...entrySets(entry), ...documents.flat(), ...hint];
+  const [list, ...documents] = await Promise.all([changeEntriesSets(entry), ...writes.map(setsOf)]);
+  const next: LedgerHint = { seq, hash, listedFrom };
+  const hint = documentSets(LEDGER_HEAD_KEY, storedLedgerHint, next, { revision: seq, previous: 'any' });
+  return [...entrySets(entry), ...documents.flat(), ...list, ...hint];
 }
 
 /** The head as the last writer left it. It changes together with the entries, but only the entries are the truth. */
-async function hintedHead(): Promise<LedgerHead> {
-  return (await readDocument(LEDGER_HEAD_KEY, storedLedgerHead)) ?? EMPTY_LEDGER;
+async function hintedHead(): Promise<LedgerHint> {
+  return (await readDocument(LEDGER_HEAD_KEY, storedLedgerHint)) ?? NO_ENTRY_YET;
 }
 
 /** The end of the chain, found by key from an entry that exists: queries are eventually consistent. */

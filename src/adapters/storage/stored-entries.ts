@@ -29,6 +29,12 @@ export async function readEntries(fromSeq: number, limit: number): Promise<reado
   return seqs.slice(0, missing < 0 ? limit : missing).map((seq) => entryOf(seq, values.get(entryKey(seq))));
 }
 
+/** The entries with these numbers, in the order asked for. @throws Failure `unreadable-document` where one is missing. */
+export async function readEntriesAt(seqs: readonly number[]): Promise<readonly LedgerEntry[]> {
+  const values = await readValues(LEDGER_ENTRY, seqs.map(entryKey));
+  return seqs.map((seq) => entryOf(seq, values.get(entryKey(seq))));
+}
+
 export async function readEntry(seq: number): Promise<LedgerEntry | undefined> {
   const value = await readValue(LEDGER_ENTRY, entryKey(seq));
   return value === undefined ? undefined : entryOf(seq, value);

@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { GATES } from '../../domain/change/lifecycle';
 import { candidate, checkView, problemView, questionView, switchView } from './candidate';
+import { namedPerson } from './named-person';
 
 /** The calls of the Jira admin page. Every call checks on the server that the caller administers Jira. */
 
 export const namedGroup = z.object({ groupId: z.string(), name: z.string() });
-export const namedPerson = z.object({ accountId: z.string(), name: z.string() });
 export const namedProjectRole = z.object({ projectRoleId: z.string(), name: z.string() });
 export const namedSpace = z.object({ spaceId: z.string(), key: z.string(), name: z.string() });
 
@@ -109,7 +109,7 @@ export type PolicyView = z.infer<typeof policyView>;
 export type ClauseView = z.infer<typeof clauseView>;
 export type RoleView = z.infer<typeof roleView>;
 export type DelegationView = z.infer<typeof delegationView>;
-export type NamedPersonView = z.infer<typeof namedPerson>;
+export type { NamedPersonView } from './named-person';
 export type NamedProjectRoleView = z.infer<typeof namedProjectRole>;
 export type PageView = z.infer<typeof pageView>;
 export type NamedGroupView = z.infer<typeof namedGroup>;

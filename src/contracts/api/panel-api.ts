@@ -1,45 +1,38 @@
 import { z } from 'zod';
 import { GATES, STAGES } from '../../domain/change/lifecycle';
+import { namedPerson } from './named-person';
+import {
+  checkItem,
+  clockItem,
+  delegationsView,
+  emergencyView,
+  exceptionView,
+  historyView,
+  timeView,
+  voteItem,
+  waitingFor,
+} from './panel-parts';
+
+export type {
+  CheckItem,
+  ClauseRef,
+  ClockItem,
+  DelegationsView,
+  Difference,
+  EmergencyView,
+  ExceptionView,
+  HandedOverView,
+  HistoryEntry,
+  HistoryView,
+  TimeView,
+  VoteItem,
+  WaitingFor,
+} from './panel-parts';
 
 /**
  * The calls of the issue panel. The issue and the person come from the invocation, never from the payload; names of
  * people are looked up for this one answer and not kept.
  */
-
-export const clauseRef = z.object({ id: z.string(), text: z.string() });
-
-/** One thing that the policy asks for at the next gate, in words. */
-export const checkItem = z.object({
-  ruleId: z.string(),
-  state: z.enum(['met', 'unmet', 'unknown', 'waived', 'excepted']),
-  /** What is the case, e.g. "Rollback steps is empty". */
-  text: z.string(),
-  /** What to do about it; null where nothing is to be done. */
-  remedy: z.string().nullable(),
-  clauses: z.array(clauseRef),
-});
-
-export const voteItem = z.object({
-  by: z.string(),
-  at: z.string(),
-  decision: z.enum(['approve', 'decline', 'withdraw']),
-  gate: z.enum(GATES),
-  roles: z.array(z.string()),
-  comment: z.string(),
-  weight: z.enum(['stands', 'void', 'superseded', 'withdrawn', 'barred']),
-  /** Why it has no weight, e.g. "Rollback steps was edited after this vote"; null where it stands. */
-  why: z.string().nullable(),
-});
-
-export const waitingFor = z.object({
-  role: z.string(),
-  roleTitle: z.string(),
-  /** Account ids of people who could give this approval, as far as they are known. */
-  people: z.array(z.string()),
-  /** Whether any Jira group is mapped to the role at all. */
-  mapped: z.boolean(),
-});
-
 export const panelView = z.discriminatedUnion('state', [
   z.object({ state: z.literal('not-a-change-request') }),
   z.object({ state: z.literal('no-policy') }),
@@ -69,6 +62,13 @@ export const panelView = z.discriminatedUnion('state', [
     checklist: z.array(checkItem),
     votes: z.array(voteItem),
     waitingFor: z.array(waitingFor),
+    clocks: z.array(clockItem),
+    /** Null where the change is no emergency, or closed. */
+    emergency: emergencyView.nullable(),
+    time: timeView,
+    exceptions: exceptionView,
+    /** Null where the policy lets nobody hand a role over. */
+    delegations: delegationsView.nullable(),
     /** What an approver puts their name to, line by line; empty lines are said to be empty. */
     plan: z.array(
       z.object({ label: z.string(), value: z.string().nullable(), kind: z.enum(['text', 'person', 'instant']) }),
@@ -82,6 +82,8 @@ export const panelView = z.discriminatedUnion('state', [
       whyNot: z.string().nullable(),
       /** My vote that stands (or was voided) at this gate. */
       standing: z.enum(['approve', 'decline', 'void']).nullable(),
+      /** What my approval would grant an exception from. */
+      grants: z.array(z.string()),
     }),
     /** For a closed change: its place in the record. */
     record: z
@@ -94,9 +96,6 @@ export const panelView = z.discriminatedUnion('state', [
 
 export type PanelView = z.infer<typeof panelView>;
 export type GovernedPanel = Extract<PanelView, { state: 'governed' }>;
-export type CheckItem = z.infer<typeof checkItem>;
-export type VoteItem = z.infer<typeof voteItem>;
-export type WaitingFor = z.infer<typeof waitingFor>;
 
 export const getPanelRequest = z.object({}).strict();
 
@@ -111,8 +110,42 @@ export const castVoteRequest = z
 
 export type CastVoteRequest = z.infer<typeof castVoteRequest>;
 
-/** Function key -> what goes in and what comes out (inside a `Result`). Both calls answer the panel as it is afterwards. */
+const text = z.string().max(5000);
+const name = z.string().min(1).max(200);
+const instant = z.iso.datetime({ precision: 3 });
+
+export const askExceptionRequest = z.strictObject({
+  /** Names of what was offered. */
+  names: z.array(name).min(1).max(50),
+  /** Texts for fields that the policy asks for. */
+  fields: z.record(name, text.min(1)),
+  /** Why, where the policy names no field for it. */
+  reason: z.string().max(2000),
+});
+
+/** Instants in UTC. The role is always one of the caller's own. */
+const handOver = { role: name, to: z.string().min(1).max(128), since: instant };
+
+export const handOverRequest = z.strictObject({ ...handOver, until: instant });
+export const takeBackRequest = z.strictObject(handOver);
+
+/** Function key -> what goes in and what comes out (inside a `Result`). What changes something answers the panel after it. */
 export const panelApi = {
   getPanel: { request: getPanelRequest, response: panelView },
   castVote: { request: castVoteRequest, response: panelView },
+  /** A page of what the ledger says of the change, newest first. */
+  getHistory: {
+    request: z.strictObject({ before: z.number().int().positive().nullable() }),
+    response: historyView,
+  },
+  /** Writes into the change, as the caller, what it asks an exception from, and puts that on record. */
+  askException: { request: askExceptionRequest, response: panelView },
+  /** Moves an emergency to its implementation, as the caller. */
+  expedite: { request: z.strictObject({}), response: panelView },
+  /** Hands over a role of the caller's own for a time. */
+  handOverRole: { request: handOverRequest, response: panelView },
+  /** Ends that now, or takes it back before it begins. */
+  takeBackRole: { request: takeBackRequest, response: panelView },
+  /** People to whom the caller could hand a role. */
+  findDeputies: { request: z.strictObject({ text: z.string().max(255) }), response: z.array(namedPerson) },
 } as const;

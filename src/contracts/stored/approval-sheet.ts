@@ -21,6 +21,7 @@ export const vote = z.strictObject({
   delegated: z.array(delegatedRole),
   fingerprint: sha256,
   partDigests: z.record(fieldId, sha256),
+  grants: z.array(z.string()).exactOptional(),
   comment: z.string(),
   policyHash: sha256,
 }) satisfies z.ZodType<Vote>;

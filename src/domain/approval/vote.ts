@@ -33,6 +33,8 @@ export interface Vote {
   readonly fingerprint: PlanFingerprint;
   /** Digest of each material field at that moment: tells which edit voided the vote. */
   readonly partDigests: PartDigests;
+  /** What the change asked an exception from and this approval grants, as it is written there; absent where nothing. */
+  readonly grants?: readonly string[];
   readonly comment: string;
   /** Hash of the policy in force at that moment. */
   readonly policyHash: string;

@@ -106,3 +106,9 @@ export interface OwnField {
   readonly title: string;
   readonly kind: FieldKind;
 }
+
+/** The kind of a field of every change, or of one that the policy declares; text where nobody declares it. */
+export function kindOfField(field: FieldId, own: readonly OwnField[]): FieldKind {
+  const builtIn = CHANGE_FIELDS.find((one) => one === field);
+  return builtIn === undefined ? (own.find(({ id }) => id === field)?.kind ?? 'text') : FIELD_KINDS[builtIn];
+}

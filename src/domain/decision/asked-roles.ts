@@ -16,13 +16,34 @@ export function rolesHeardBy({ requirement, veto = [] }: ApprovalRule): readonly
  * freeze that is named there. None where it asks for nothing.
  */
 export function grantingRoles(policy: Policy, facts: ChangeFacts): readonly string[] {
+  return askedGrants(policy, facts).flatMap(({ roles }) => roles);
+}
+
+/** Of what the change asks for in `exceptionTo`, that which somebody with one of these roles may grant. */
+export function grantedBy(roles: readonly string[], policy: Policy, facts: ChangeFacts): readonly string[] {
+  const granted = askedGrants(policy, facts).filter((asked) => asked.roles.some((role) => roles.includes(role)));
+  return granted.map(({ name }) => name);
+}
+
+/** Something that is asked for, and the roles whose votes grant it. */
+interface AskedGrant {
+  readonly name: string;
+  readonly roles: readonly string[];
+}
+
+/** A name is that of a freeze, or else stands for clauses. */
+function askedGrants(policy: Policy, facts: ChangeFacts): readonly AskedGrant[] {
   const names = askedExceptions({ facts }).map((name) => name.trim());
   if (names.length === 0) return [];
   const ofExceptions = policy.exceptions === 'none' ? [] : rolesIn(policy.exceptions.requirement);
   const windows = bindingWindows({ policy, facts });
-  const ofFreezes = (windows.state === 'known' ? windows.value : []).flatMap((window) => {
-    const isNamed = isOneOf(window.id, names) || isOneOf(window.title, names);
-    return isNamed && window.kind === 'freeze' && window.exemptionBy !== undefined ? [window.exemptionBy] : [];
+  return names.map((name) => {
+    const named = (windows.state === 'known' ? windows.value : []).filter(
+      ({ id, title }) => isOneOf(id, [name]) || isOneOf(title, [name]),
+    );
+    const ofFreezes = named.flatMap((window) =>
+      window.kind === 'freeze' && window.exemptionBy !== undefined ? [window.exemptionBy] : [],
+    );
+    return { name, roles: named.length === 0 ? ofExceptions : ofFreezes };
   });
-  return [...ofExceptions, ...ofFreezes];
 }

@@ -13,7 +13,7 @@ import type { Duty } from '../policy/duty';
 import type { Policy } from '../policy/policy';
 import type { RuleContext } from '../policy/rule';
 import { approvalPoint, approvalPoints, type ApprovalPoint } from './approval-point';
-import { rolesHeardBy } from './asked-roles';
+import { grantedBy, rolesHeardBy } from './asked-roles';
 import { isRepeated } from './repeated-vote';
 
 /** Why a vote is not taken. Nothing is recorded. */
@@ -138,13 +138,17 @@ function rolesSpokenIn(point: ApprovalPoint, voting: Voting): Pick<Vote, 'roles'
 
 function drawUp(ballot: Ballot, point: ApprovalPoint, voting: Voting, policyHash: string): Vote {
   const { policy, facts, voter, instant } = voting;
+  const spoken = rolesSpokenIn(point, voting);
+  const roles = [...spoken.roles, ...spoken.delegated.map(({ role }) => role)];
+  const grants = ballot.decision === 'approve' ? grantedBy(roles, policy, facts) : [];
   return {
     by: voter.accountId,
     account: voter.account,
     decision: ballot.decision,
     at: instant,
     gate: point.gate,
-    ...rolesSpokenIn(point, voting),
+    ...spoken,
+    ...(grants.length > 0 && { grants }),
     fingerprint: facts.fingerprint,
     partDigests: partDigestsOf(facts, policy.materialFields),
     comment: wellFormed(ballot.comment).trim(),

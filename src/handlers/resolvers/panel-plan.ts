@@ -1,7 +1,7 @@
 import type { GovernedPanel } from '../../contracts/api/panel-api';
 import { FIELD_TITLES, fieldTitle, isChangeField } from '../../contracts/field-titles';
 import { fieldText, type ChangeFacts } from '../../domain/change/change-facts';
-import { FIELD_KINDS, type ChangeField, type FieldId, type FieldKind } from '../../domain/change/change-field';
+import { kindOfField, type ChangeField, type FieldId, type FieldKind } from '../../domain/change/change-field';
 import type { AccountId } from '../../domain/change/identity';
 import type { Policy } from '../../domain/policy/policy';
 import { riskOf } from '../../domain/policy/risk';
@@ -38,13 +38,13 @@ export function planLines(policy: Policy, facts: ChangeFacts): GovernedPanel['pl
   return planFields(policy, facts).map((field) => ({
     label: isChangeField(field) ? FIELD_TITLES[field] : fieldTitle(policy, field),
     value: shownValue(facts, field),
-    kind: shownKind(kindIn(policy, field)),
+    kind: shownKind(kindOfField(field, policy.fields)),
   }));
 }
 
 /** The people that the plan names, as far as they could be read. */
 export function peopleInPlan(policy: Policy, facts: ChangeFacts): readonly AccountId[] {
-  const named = planFields(policy, facts).filter((field) => kindIn(policy, field) === 'person');
+  const named = planFields(policy, facts).filter((field) => kindOfField(field, policy.fields) === 'person');
   return named.flatMap((field) => fieldText(facts, field) ?? []);
 }
 
@@ -68,11 +68,7 @@ function planFields(policy: Policy, facts: ChangeFacts): readonly FieldId[] {
   return [...ORDER.filter((field) => isMaterial(field) || fieldText(facts, field) !== undefined), ...own];
 }
 
-function kindIn(policy: Policy, field: FieldId): FieldKind {
-  if (isChangeField(field)) return FIELD_KINDS[field];
-  return policy.fields.find(({ id }) => id === field)?.kind ?? 'text';
-}
-
-function shownKind(kind: FieldKind): 'text' | 'person' | 'instant' {
+/** How a value of a kind is shown. */
+export function shownKind(kind: FieldKind): 'text' | 'person' | 'instant' {
   return kind === 'person' || kind === 'instant' ? kind : 'text';
 }

@@ -1,15 +1,17 @@
-import type { CheckItem, GovernedPanel, PanelView, VoteItem } from '../../contracts/api/panel-api';
+import type { GovernedPanel, PanelView } from '../../contracts/api/panel-api';
 import { GATE_TITLES, STAGE_TITLES } from '../../contracts/field-titles';
-import { reasonText, remedyText, roleTitle, voidedText } from '../../contracts/reason-text';
+import { roleTitle } from '../../contracts/reason-text';
 import { refusalText } from '../../contracts/refusal-text';
-import type { VoteCount } from '../../domain/approval/weigh-votes';
 import type { AccountId } from '../../domain/change/identity';
 import { MAIN_PATH } from '../../domain/change/lifecycle';
-import type { CheckedItem } from '../../domain/policy/checklist';
-import type { Policy } from '../../domain/policy/policy';
 import type { ChangeStanding, ChangeView } from '../../usecases/view-change';
+import { checkItem } from './panel-check-item';
+import { clockItem, emergencyViewOf, timeViewOf } from './panel-course';
+import { delegationsViewOf } from './panel-delegations';
+import { exceptionViewOf } from './panel-exceptions';
 import { headlineOf } from './panel-headline';
 import { peopleInPlan, planLines, riskText, shownValue } from './panel-plan';
+import { peopleInVote, standingOf, voteItem } from './panel-votes';
 
 type Names = Readonly<Record<AccountId, string>>;
 
@@ -41,13 +43,19 @@ export async function panelViewOf(
             headline: headlineOf(view.evaluation, view.checklist),
           },
     checklist: view.checklist.map((item) => checkItem(item, policy)),
-    votes: view.votes.map((count) => voteItem(count, policy)),
-    waitingFor: view.waitingFor.map(({ role, people, mapped }) => ({
+    votes: view.votes.map((vote) => voteItem(vote, policy)),
+    waitingFor: view.waitingFor.map(({ role, people, mapped, since }) => ({
       role,
       roleTitle: roleTitle(policy, role),
       people: [...people],
       mapped,
+      since,
     })),
+    clocks: view.clocks.map((clock) => clockItem(clock, policy)),
+    emergency: emergencyViewOf(view),
+    time: timeViewOf(view.time),
+    exceptions: exceptionViewOf(view),
+    delegations: delegationsViewOf(view.delegations, policy, view.now),
     plan: planLines(policy, facts),
     fingerprint: view.fingerprint,
     me: {
@@ -58,6 +66,7 @@ export async function panelViewOf(
           ? null
           : refusalText(view.refusal, policy),
       standing: standingOf(view),
+      grants: [...view.grants],
     },
     record: view.row === undefined ? null : { ...placeOf(view.row), seq: view.row.row.seq, hash: view.row.row.hash },
     names: {},
@@ -75,51 +84,6 @@ function pathOf(view: ChangeStanding): GovernedPanel['path'] {
   }));
 }
 
-function checkItem(item: CheckedItem, policy: Policy): CheckItem {
-  return {
-    ruleId: item.ruleId,
-    state: item.state,
-    text: reasonText(item.reason, policy),
-    // Whom to ask for an approval is said by name, under `waitingFor`.
-    remedy:
-      item.remedy === undefined || item.remedy.do === 'approve' || item.state === 'met'
-        ? null
-        : remedyText(item.remedy, policy),
-    clauses: item.clauses.map((id) => ({ id, text: policy.clauses.find((clause) => clause.id === id)?.text ?? '' })),
-  };
-}
-
-function voteItem({ vote, weight, edited }: VoteCount, policy: Policy): VoteItem {
-  const why: Record<typeof weight, string | null> = {
-    stands: null,
-    void: sentence(voidedText(edited, 'this vote', policy)),
-    superseded: 'The same person voted again later.',
-    withdrawn: 'Withdrawn.',
-    barred: 'By somebody who has another duty in this change: left out of the count.',
-  };
-  return {
-    by: vote.by,
-    at: vote.at,
-    decision: vote.decision,
-    gate: vote.gate,
-    roles: vote.roles.map((role) => roleTitle(policy, role)),
-    comment: vote.comment,
-    weight,
-    why: why[weight],
-  };
-}
-
-function sentence(words: string): string {
-  return `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
-}
-
-function standingOf(view: ChangeStanding): GovernedPanel['me']['standing'] {
-  const mine = view.votes.filter(({ vote }) => vote.by === view.viewer && vote.gate === view.point).at(-1);
-  if (mine === undefined || mine.vote.decision === 'withdraw') return null;
-  if (mine.weight === 'void') return 'void';
-  return mine.weight === 'stands' ? mine.vote.decision : null;
-}
-
 function placeOf({ pageId, published }: NonNullable<ChangeStanding['row']>) {
   return { pageId, published };
 }
@@ -128,7 +92,8 @@ function peopleIn(panel: GovernedPanel, view: ChangeStanding): readonly AccountI
   const ids = [
     panel.me.accountId,
     ...peopleInPlan(view.policy, view.facts),
-    ...panel.votes.map(({ by }) => by),
+    ...panel.votes.flatMap(peopleInVote),
+    ...[...(panel.delegations?.given ?? []), ...(panel.delegations?.held ?? [])].flatMap(({ from, to }) => [from, to]),
     ...panel.waitingFor.flatMap(({ people }) => people),
   ];
   return [...new Set(ids)];

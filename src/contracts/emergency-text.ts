@@ -1,0 +1,39 @@
+import type { ChangeClock } from '../domain/obligation/clock-of-change';
+import type { Emergencies, Policy, SchedulingRule } from '../domain/policy/policy';
+import { GATE_TITLES, STAGE_TITLES } from './field-titles';
+import { clockTerm } from './clock-text';
+import { list } from './wording/lists';
+import { theRoles } from './wording/names-of-people';
+
+const WAY = `${GATE_TITLES.expedite} takes it from ${STAGE_TITLES.draft} straight to ${STAGE_TITLES.implementing}`;
+
+const COURSES: Readonly<Record<Emergencies['mode'], string>> = {
+  'not-allowed': 'The policy has no way of its own for emergencies: this change goes the same way as any other.',
+  'approve-first': `An emergency is approved first. ${WAY} once the approvals are there.`,
+  'implement-first': `An emergency may be implemented first. ${WAY}; it is approved afterwards, before it is closed.`,
+  both: `An emergency is approved before it is implemented and again before it is closed. ${WAY} once the first approvals are there.`,
+};
+
+const RULES: Readonly<Record<SchedulingRule, string>> = {
+  freezes: 'freezes',
+  'maintenance-windows': 'maintenance windows',
+  notice: 'notice periods',
+  overlap: 'other changes on the same services',
+};
+
+/** How a policy lets an emergency pass, sentence by sentence: what comes first, what does not bind it, what begins to run. */
+export function emergencyTexts(
+  { mode, bypasses, tell }: Emergencies,
+  clocks: readonly ChangeClock[],
+  policy: Policy,
+): readonly string[] {
+  const sentences = [COURSES[mode]];
+  if (bypasses.length > 0) sentences.push(`It is not bound by ${list(bypasses.map((rule) => RULES[rule]))}.`);
+  if (mode === 'not-allowed') return sentences;
+  if (tell.length > 0) sentences.push(`The policy wants ${theRoles(policy, tell)} to be told when it is expedited.`);
+  for (const { clock, standing } of clocks) {
+    if (standing.state !== 'not-started' || clock.from !== 'implementation-start') continue;
+    sentences.push(`With it a clock starts: ${clock.title}, ${clockTerm(clock)}.`);
+  }
+  return sentences;
+}
