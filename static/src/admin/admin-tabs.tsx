@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { type AdminView, type PolicyView } from '../../../src/contracts/api/admin-api';
 import { ApproversTab } from './approvers/approvers-tab';
 import { ChangeLogTab } from './change-log-tab';
+import { DeployTab } from './deploy/deploy-tab';
 import { DraftView } from './draft/draft-view';
 import { type PolicyDraft } from './draft/use-policy-draft';
 import { PolicyTab } from './policy-tab';
@@ -30,6 +31,7 @@ export function AdminTabs({ admin, policy, draft, actions, refresh }: Props) {
         <Tab>{draft.source === undefined ? 'Policy' : 'Policy (draft)'}</Tab>
         <Tab>{edits.count > 0 ? 'Approvers (not saved)' : 'Approvers'}</Tab>
         <Tab>Change log</Tab>
+        <Tab>Deploy gate</Tab>
       </TabList>
       <TabPanel>
         <div className="tab">
@@ -55,6 +57,11 @@ export function AdminTabs({ admin, policy, draft, actions, refresh }: Props) {
       <TabPanel>
         <div className="tab">
           <ChangeLogTab admin={admin} actions={actions} />
+        </div>
+      </TabPanel>
+      <TabPanel>
+        <div className="tab">
+          <DeployTab />
         </div>
       </TabPanel>
     </Tabs>

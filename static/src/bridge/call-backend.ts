@@ -1,11 +1,12 @@
 import { invoke } from '@forge/bridge';
 import { type adminApi } from '../../../src/contracts/api/admin-api';
+import { type deployApi } from '../../../src/contracts/api/deploy-api';
 import { type macroApi } from '../../../src/contracts/api/macro-api';
 import { type panelApi } from '../../../src/contracts/api/panel-api';
 import { readAnswer, type AnswerOf, type AnswerSchema } from '../../../src/contracts/api/read-answer';
 import { type Result } from '../../../src/contracts/api/result';
 
-type FunctionKey = keyof typeof adminApi | keyof typeof macroApi | keyof typeof panelApi;
+type FunctionKey = keyof typeof adminApi | keyof typeof deployApi | keyof typeof macroApi | keyof typeof panelApi;
 
 /** The code of a failure that is not the app's own: nothing is known of what the call did. */
 export const NO_ANSWER = 'no-answer';
