@@ -65,7 +65,7 @@ const SENTENCES: LintSentences = {
   'rule-never-applies': ({ ruleIds }) =>
     `No change can ever come under ${rulesText(ruleIds)}: correct its condition, or take the rule out.`,
   'closer-not-known': ({ ruleIds }) =>
-    `Jira does not tell who closes a change, so ${rulesText(ruleIds)} cannot be decided: name another duty, such as the verifier.`,
+    `Jira does not tell the app who closes a change and cannot check ${rulesText(ruleIds)} itself: ask for it at Close only, without votes, texts, scores or a mere warning, or name another duty, such as the verifier.`,
   'approval-too-late': ({ ruleIds, point, gates }) =>
     `At ${list(gates.map((gate) => GATE_TITLES[gate]))} ${rulesText(ruleIds)} asks for approvals that are only given at ${GATE_TITLES[point]}: ask for them there or later.`,
   'approval-expires-first': ({ ruleIds }) =>

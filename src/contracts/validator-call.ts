@@ -11,7 +11,11 @@ const fieldValues = z.record(z.string(), z.unknown());
 const payload = z.object({
   issue: z.object({ key: z.string().min(1) }),
   /** As saved by the rule's configuration screen: which gate this transition passes. */
-  configuration: z.object({ gate: z.enum(GATES) }),
+  configuration: z.object({
+    gate: z.enum(GATES),
+    /** The rules about the acting person that were put on the transition with this one, and as what (`besideOf`). */
+    beside: z.record(z.string(), z.string()).optional().catch(undefined),
+  }),
   transition: z
     .object({ from: status.optional(), to: status.optional(), modifiedFields: fieldValues.nullish() })
     .optional(),
@@ -23,6 +27,7 @@ const payload = z.object({
 export const validatorCall = payload.transform(({ issue, configuration, transition, modifiedFields }) => ({
   issueKey: issue.key,
   gate: configuration.gate,
+  beside: configuration.beside ?? {},
   edits: transition?.modifiedFields ?? modifiedFields ?? {},
 }));
 

@@ -95,6 +95,8 @@ export type PeopleReason =
   | { readonly code: 'duty-unknown'; readonly duty: Duty; readonly cause: UnknownCause }
   | { readonly code: 'role-held'; readonly duty: Duty; readonly by: AccountId; readonly role: string }
   | { readonly code: 'role-not-held'; readonly duty: Duty; readonly by: AccountId; readonly roles: readonly string[] }
+  /** Jira itself holds whoever has the duty against the rule, when they act. */
+  | { readonly code: 'left-to-jira'; readonly duty: Duty }
   | { readonly code: 'roles-unknown'; readonly by: AccountId; readonly cause: UnknownCause }
   | { readonly code: 'written-by'; readonly field: FieldId; readonly by: AccountId }
   | {

@@ -18,7 +18,7 @@ export const MATERIAL: readonly FieldId[] = ['description', 'rollbackSteps', 'pl
 
 type OptionalFacts = Pick<
   ChangeFacts,
-  'actor' | 'authors' | 'people' | 'roleSizes' | 'windows' | 'plannedChanges' | 'milestones'
+  'actor' | 'guarded' | 'authors' | 'people' | 'roleSizes' | 'windows' | 'plannedChanges' | 'milestones'
 >;
 
 /** Fields of every change, and those that the policy of the test declares. */

@@ -185,7 +185,12 @@ export const REASONS: { readonly [C in ReasonCode]: Said<Extract<Reason, { reado
       { code: 'duty-unknown', duty: 'closer', cause: { code: 'not-looked-up', detail: 'actor' } },
       'The person closing the change is not known: it was not looked up.',
     ],
+    [
+      { code: 'duty-unknown', duty: 'closer', cause: { code: 'not-guarded', detail: 'close' } },
+      'The person closing the change is not known: Jira does not tell the app, and the rule for it is not on this transition as the policy has it now.',
+    ],
   ],
+  'left-to-jira': [[{ code: 'left-to-jira', duty: 'closer' }, 'Jira itself checks the person closing the change.']],
   'role-held': [
     [{ code: 'role-held', duty: 'implementer', by, role: 'owner' }, 'The implementer holds the role Service Owner.'],
   ],

@@ -115,5 +115,6 @@ export const REMEDIES: { readonly [D in Remedy['do']]: Said<Extract<Remedy, { re
       { do: 'mend-lookup', cause: { code: 'no-such-field', detail: 'Risk level' } },
       'Ask a Jira admin to put the field back.',
     ],
+    [{ do: 'mend-lookup', cause: { code: 'not-guarded', detail: 'close' } }, 'Ask a Jira admin to put the rule on it.'],
   ],
 };

@@ -171,7 +171,7 @@ describe('a finding about rules', () => {
       'No change can ever come under the rule "one": correct its condition, or take the rule out.',
     );
     expect(text({ code: 'closer-not-known' }, rule)).toBe(
-      'Jira does not tell who closes a change, so the rule "one" cannot be decided: name another duty, such as the verifier.',
+      'Jira does not tell the app who closes a change and cannot check the rule "one" itself: ask for it at Close only, without votes, texts, scores or a mere warning, or name another duty, such as the verifier.',
     );
     expect(text({ code: 'approval-too-late', point: 'close', gates: ['submit', 'authorize'] }, rule)).toBe(
       'At Submit and Authorize the rule "one" asks for approvals that are only given at Close: ask for them there or later.',

@@ -17,8 +17,17 @@ describe('the call of a workflow validator', () => {
     expect(validatorCall.parse(DOCUMENTED)).toEqual({
       issueKey: 'CHG-1',
       gate: 'authorize',
+      beside: {},
       edits: { labels: null, customfield_10020: 'text', assignee: { accountId: '5b10' } },
     });
+  });
+
+  it('says which guards were put on the transition with it, as far as they can be read', () => {
+    const besideOf = (beside: unknown) =>
+      validatorCall.parse({ ...DOCUMENTED, configuration: { gate: 'close', beside } }).beside;
+    expect(besideOf({ who: '00ff' })).toEqual({ who: '00ff' });
+    expect(besideOf(['who'])).toEqual({});
+    expect(besideOf({ who: 1 })).toEqual({});
   });
 
   it('finds the edits at the top level, where older installations have them', () => {

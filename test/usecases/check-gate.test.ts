@@ -1,6 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { Failure } from '../../src/domain/failure';
 import { checkGate } from '../../src/usecases/check-gate';
+import { actorGuards } from '../../src/domain/guards/actor-guards';
+import { besideOf } from '../../src/domain/guards/guard-digest';
+import type { Rule } from '../../src/domain/policy/policy-rule';
 import { changeFacts } from '../builders/change-facts';
 import { governedSite, ONE_APPROVAL, UNREACHABLE } from '../builders/governed-site';
 import { fieldsRule, policyWith } from '../builders/policies';
@@ -109,3 +112,58 @@ describe('the gate when time runs out', () => {
 function decideNever(): never {
   throw new TypeError('A defect of the test.');
 }
+
+describe('a rule about whoever closes the change', () => {
+  const MAY_CLOSE: Rule = {
+    id: 'may-close',
+    clauses: ['T-1'],
+    gates: ['close'],
+    strength: 'block',
+    kind: 'who-may',
+    duty: 'closer',
+    roles: ['owner'],
+  };
+  const policy = policyWith([MAY_CLOSE]);
+  const site = () => governedSite(changeFacts({ stage: 'verification' }), policy);
+  const besideNow = besideOf(actorGuards(policy, site().store.settings, 'close').guards);
+  const NOT_GUARDED = { code: 'duty-unknown', duty: 'closer', cause: { code: 'not-guarded', detail: 'close' } };
+
+  it('is left to Jira where its guard stands beside the gate', async () => {
+    expect(await checkGate(site(), 'CHG-1', 'close', {}, besideNow)).toMatchObject({
+      evaluation: {
+        verdict: 'allow',
+        rules: [
+          { ruleId: 'change-type' },
+          { findings: [{ met: 'yes', reason: { code: 'left-to-jira', duty: 'closer' } }] },
+        ],
+      },
+    });
+  });
+
+  it.each([
+    ['there is no guard', {}],
+    ['the guard asks for something else', { 'may-close': '0123456789abcdef' }],
+    ['another rule has a guard', { other: besideNow['may-close'] ?? '' }],
+  ])('stops the change where %s', async (_, beside) => {
+    expect(await checkGate(site(), 'CHG-1', 'close', {}, beside)).toMatchObject({
+      evaluation: {
+        verdict: 'block',
+        rules: [{ ruleId: 'change-type' }, { findings: [{ met: 'unknown', reason: NOT_GUARDED }] }],
+      },
+    });
+  });
+
+  it('stops the change when somebody else holds the role since the guard was put there', async () => {
+    const fakes = site();
+    fakes.store.settings = { ...fakes.store.settings, roles: {} };
+    expect(await checkGate(fakes, 'CHG-1', 'close', {}, besideNow)).toMatchObject({ evaluation: { verdict: 'block' } });
+  });
+
+  it('makes nobody look up the settings where the policy says nothing of it', async () => {
+    const fakes = governedSite(approved);
+    fakes.faults.fail('archive.settings', UNREACHABLE);
+    expect(await checkGate(fakes, 'CHG-1', 'authorize', {}, besideNow)).toMatchObject({
+      evaluation: { verdict: 'allow' },
+    });
+  });
+});

@@ -11,5 +11,7 @@ export function causeText(cause: UnknownCause): string {
       return `${cause.detail}.`;
     case 'not-looked-up':
       return 'it was not looked up.';
+    case 'not-guarded':
+      return 'Jira does not tell the app, and the rule for it is not on this transition as the policy has it now.';
   }
 }

@@ -19,6 +19,7 @@ export const PEOPLE_SENTENCES: Sentences<PeopleReason> = {
   'role-held': ({ duty, role }, policy) => `The ${dutyName(duty)} holds the role ${roleTitle(policy, role)}.`,
   'role-not-held': ({ duty, roles }, policy) =>
     `The ${dutyName(duty)} does not hold ${oneRoleOf(policy, roles).replace(/^one/, 'any')}.`,
+  'left-to-jira': ({ duty }) => `Jira itself checks the ${dutyName(duty)}.`,
   'roles-unknown': ({ cause }) => `Which roles somebody in this change holds is not known: ${causeText(cause)}`,
   'written-by': ({ field }, policy) => `${fieldTitle(policy, field)} was written by the right person.`,
   'written-by-other': ({ field, wanted }, policy) =>

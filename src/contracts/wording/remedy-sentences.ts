@@ -58,10 +58,12 @@ export const REMEDY_SENTENCES: Sentences = {
   'answer-question': () => 'Ask a Jira admin to answer it on the Change control page.',
   'give-reason': ({ field }, policy) =>
     `Or give the reason for going without it in ${fieldTitle(policy, field)}; it goes on record.`,
-  'mend-lookup': ({ cause }) =>
-    cause.code === 'no-such-field'
-      ? 'Ask a Jira admin to put the field back.'
-      : 'Try again; if it stays, ask a Jira admin.',
+  'mend-lookup': ({ cause }) => {
+    if (cause.code === 'no-such-field') return 'Ask a Jira admin to put the field back.';
+    return cause.code === 'not-guarded'
+      ? 'Ask a Jira admin to put the rule on it.'
+      : 'Try again; if it stays, ask a Jira admin.';
+  },
 };
 
 /** What a person with a duty does. Whoever is to do it is named in the field of that name, where there is one. */

@@ -12,7 +12,7 @@ export type Fact<T> =
 
 /** Why a fact is not known, as a code that `contracts/reason-text.ts` turns into words. */
 export interface UnknownCause {
-  readonly code: 'no-such-field' | 'unreadable-value' | 'lookup-failed' | 'not-looked-up';
+  readonly code: 'no-such-field' | 'unreadable-value' | 'lookup-failed' | 'not-looked-up' | 'not-guarded';
   readonly detail: string;
 }
 
@@ -60,6 +60,8 @@ export interface ChangeFacts {
   readonly fingerprint: PlanFingerprint;
   /** Whoever is passing the gate; Jira does not always tell. */
   readonly actor?: Fact<AccountId>;
+  /** Ids of rules about whoever is passing the gate that Jira itself holds that person against (`actorGuards`). */
+  readonly guarded?: readonly string[];
   /** Who wrote a field last; null for a field that is empty. */
   readonly authors?: Readonly<Record<FieldId, Fact<AccountId | null>>>;
   /** By account id. */

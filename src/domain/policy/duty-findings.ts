@@ -1,4 +1,4 @@
-import type { UnknownCause } from '../change/change-facts';
+import type { ChangeFacts, UnknownCause } from '../change/change-facts';
 import type { AccountId } from '../change/identity';
 import type { Remedy } from '../reason';
 import type { Duty } from './duty';
@@ -10,6 +10,21 @@ const IN_A_FIELD: readonly Duty[] = ['implementer', 'tester', 'verifier'];
 
 export function dutyUnknown(duty: Duty, cause: UnknownCause): Finding {
   return notKnown(duty === 'requester' ? { code: 'requesters-unknown', cause } : { code: 'duty-unknown', duty, cause });
+}
+
+/**
+ * What there is to say of the closer, where Jira does not tell the app who that is and checks the rule itself. The app
+ * does not decide what it cannot know, and no change is stopped for it.
+ * @returns undefined where the rule is for the app to decide.
+ */
+export function leftToJira(
+  duties: readonly Duty[],
+  ruleId: string,
+  { actor, guarded = [] }: Pick<ChangeFacts, 'actor' | 'guarded'>,
+): Finding | undefined {
+  // Who approved is kept by the app: no rule of Jira compares anybody with them.
+  if (actor?.state === 'known' || !duties.includes('closer') || duties.includes('approver')) return undefined;
+  return guarded.includes(ruleId) ? { met: 'yes', reason: { code: 'left-to-jira', duty: 'closer' } } : undefined;
 }
 
 /** Nobody has the duty yet. */

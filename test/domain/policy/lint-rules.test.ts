@@ -208,14 +208,19 @@ describe('a rule', () => {
     expect(never({ answer: 'who', in: ['nobody'] }, { questions, answers })).toEqual(idle);
   });
 
-  it('about whoever closes the change cannot be decided, and would stop every change', () => {
+  it('about whoever closes the change that neither the app nor Jira can decide would stop every change', () => {
     const found = (rule: Rule) =>
       foundAmong(rule).map(({ code, severity, clauses, ruleIds }) => [code, severity, clauses, ruleIds]);
     const rule = { ...BASE, id: 'closing', gates: ['close'] } as const;
     const unknown = [['closer-not-known', 'error', ['C-2'], ['closing']]];
-    expect(found({ ...rule, kind: 'who-may', duty: 'closer', roles: ['owner'] })).toEqual(unknown);
-    expect(found({ ...rule, kind: 'separate-duties', pairs: [['closer', 'tester']] })).toEqual(unknown);
-    expect(found({ ...rule, kind: 'same-person', pairs: [['tester', 'closer']] })).toEqual(unknown);
+    const mayClose = { ...rule, kind: 'who-may', duty: 'closer', roles: ['owner'] } as const;
+    expect(found(mayClose)).toEqual([]);
+    expect(found({ ...rule, kind: 'separate-duties', pairs: [['closer', 'tester']] })).toEqual([]);
+    expect(found({ ...rule, kind: 'same-person', pairs: [['tester', 'closer']] })).toEqual([]);
+    expect(found({ ...mayClose, gates: ['complete', 'close'] })).toEqual(unknown);
+    expect(found({ ...mayClose, strength: 'warn' })).toEqual(unknown);
+    expect(found({ ...mayClose, when: { field: 'description', filled: true } })).toEqual(unknown);
+    expect(found({ ...rule, kind: 'separate-duties', pairs: [['closer', 'approver']] })).toEqual(unknown);
     expect(found({ ...rule, kind: 'authorship', fields: ['outcome'], by: { duty: 'closer' } })).toEqual(unknown);
     expect(found({ ...rule, kind: 'who-may', duty: 'verifier', roles: ['owner'] })).toEqual([]);
     expect(found({ ...rule, kind: 'authorship', fields: ['outcome'], by: { roles: ['owner'] } })).toEqual([]);

@@ -8,7 +8,7 @@ export function coded<C extends string, S extends z.ZodRawShape>(code: C, shape:
 }
 
 export const cause = z.strictObject({
-  code: z.enum(['no-such-field', 'unreadable-value', 'lookup-failed', 'not-looked-up']),
+  code: z.enum(['no-such-field', 'unreadable-value', 'lookup-failed', 'not-looked-up', 'not-guarded']),
   detail: z.string(),
 }) satisfies z.ZodType<UnknownCause>;
 

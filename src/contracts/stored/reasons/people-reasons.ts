@@ -13,6 +13,7 @@ export const peopleReasons = [
   coded('duty-unknown', { duty, cause }),
   coded('role-held', { duty, by: accountId, role: z.string() }),
   coded('role-not-held', { duty, by: accountId, roles }),
+  coded('left-to-jira', { duty }),
   coded('roles-unknown', { by: accountId, cause }),
   coded('written-by', { field: fieldId, by: accountId }),
   coded('written-by-other', { field: fieldId, by: accountId, wanted: dutyOrRoles }),

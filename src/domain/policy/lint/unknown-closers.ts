@@ -1,18 +1,17 @@
-import type { Duty } from '../duty';
-import type { Rule } from '../policy-rule';
+import { isAboutCloser } from '../../guards/acting-duty';
+import { actorGuards } from '../../guards/actor-guards';
+import { NO_SETTINGS } from '../../settings';
 import type { LintCheck } from './lint-finding';
 
 /**
- * Rules about whoever closes a change. Jira does not tell an app's validator who carries out a transition, so such a rule
- * cannot be decided there, and what is not known stops every change.
+ * Rules about whoever closes a change that nobody can keep. Jira does not tell an app's validator who carries out a
+ * transition, so they are for Jira to check (`actorGuards`): at Close, and as far as an expression can say them. Any other
+ * cannot be decided, and what is not known stops every change.
  */
-export const unknownClosers: LintCheck = (policy) =>
-  policy.rules
-    .filter((rule) => dutiesOf(rule).includes('closer'))
+export const unknownClosers: LintCheck = (policy) => {
+  const { unsaid } = actorGuards(policy, NO_SETTINGS, 'close');
+  return policy.rules
+    .filter(isAboutCloser)
+    .filter(({ id, gates }) => gates.some((gate) => gate !== 'close') || unsaid.some(({ ruleId }) => ruleId === id))
     .map(({ id, clauses }) => ({ code: 'closer-not-known', severity: 'error', clauses, ruleIds: [id] }));
-
-function dutiesOf(rule: Rule): readonly Duty[] {
-  if (rule.kind === 'who-may') return [rule.duty];
-  if (rule.kind === 'separate-duties' || rule.kind === 'same-person') return rule.pairs.flat();
-  return rule.kind === 'authorship' && 'duty' in rule.by ? [rule.by.duty] : [];
-}
+};

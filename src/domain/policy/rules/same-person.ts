@@ -1,4 +1,4 @@
-import { dutyOpen, dutyToReassign, dutyUnknown, inBoth } from '../duty-findings';
+import { dutyOpen, dutyToReassign, dutyUnknown, inBoth, leftToJira } from '../duty-findings';
 import { dutyHolders, peopleOf } from '../duty-holders';
 import type { Duty, DutyPair } from '../duty';
 import type { Finding } from '../evaluation';
@@ -10,7 +10,11 @@ import type { RuleContext, RuleKind } from '../rule';
  */
 export const samePerson: RuleKind<'same-person'> = {
   kind: 'same-person',
-  evaluate: (rule, context) => rule.pairs.flatMap((pair) => findSamePerson(pair, context)),
+  evaluate: (rule, context) =>
+    rule.pairs.flatMap((pair) => {
+      const left = leftToJira(pair, rule.id, context.facts);
+      return left === undefined ? findSamePerson(pair, context) : [left];
+    }),
 };
 
 function findSamePerson(duties: DutyPair, context: RuleContext): readonly Finding[] {

@@ -1,6 +1,6 @@
 import type { Vote } from '../../approval/vote';
 import type { AccountId } from '../../change/identity';
-import { dutyToReassign, dutyUnknown, inBoth } from '../duty-findings';
+import { dutyToReassign, dutyUnknown, inBoth, leftToJira } from '../duty-findings';
 import { dutyHolders } from '../duty-holders';
 import type { Duty, DutyPair } from '../duty';
 import type { Finding } from '../evaluation';
@@ -22,7 +22,8 @@ function findSeparation(pair: DutyPair, rule: SeparateDutiesRule, context: RuleC
   const [one, other] = pair;
   if (rule.strength === 'block' && one === 'approver') return findVotesLeftOut(other, pair, context);
   if (rule.strength === 'block' && other === 'approver') return findVotesLeftOut(one, pair, context);
-  return comparePeople(pair, context);
+  const left = leftToJira(pair, rule.id, context.facts);
+  return left === undefined ? comparePeople(pair, context) : [left];
 }
 
 function comparePeople(pair: DutyPair, context: RuleContext): readonly Finding[] {

@@ -1,5 +1,5 @@
 import type { AccountId } from '../../change/identity';
-import { dutyOpen, dutyUnknown, remedyForOpen } from '../duty-findings';
+import { dutyOpen, dutyUnknown, leftToJira, remedyForOpen } from '../duty-findings';
 import { dutyHolders } from '../duty-holders';
 import type { Finding } from '../evaluation';
 import { notKnown } from '../not-known';
@@ -12,6 +12,8 @@ export const whoMay: RuleKind<'who-may'> = {
   kind: 'who-may',
   evaluate: (rule, context) => {
     const { duty, roles } = rule;
+    const left = leftToJira([duty], rule.id, context.facts);
+    if (left !== undefined) return [left];
     const holders = dutyHolders(duty, context);
     if (holders.state === 'unknown') return [dutyUnknown(duty, holders.cause)];
     if (holders.value.length === 0) return [dutyOpen(duty, remedyForOpen(duty, roles))];
