@@ -1,9 +1,10 @@
 import { adminApi } from '../../src/contracts/api/admin-api';
+import { deployApi } from '../../src/contracts/api/deploy-api';
 import { macroApi } from '../../src/contracts/api/macro-api';
 import { panelApi } from '../../src/contracts/api/panel-api';
 import { resultOf } from '../../src/contracts/api/result';
 
-const API = { ...panelApi, ...adminApi, ...macroApi };
+const API = { ...panelApi, ...adminApi, ...deployApi, ...macroApi };
 
 export type FunctionKey = keyof typeof API;
 
