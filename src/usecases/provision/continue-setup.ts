@@ -19,6 +19,8 @@ export type SetupPorts = Pick<
 /** As many as are surely done before the platform ends the invocation. */
 const MOST_STEPS = 10;
 const SECONDS_FOR_A_TASK = 5;
+/** In between Jira has time for others: its configuration is locked while it changes. */
+const SECONDS_BETWEEN_MESSAGES = 1;
 
 /**
  * Does the next steps of a set-up and asks for the ones after them. It first looks at what there is, so that a step whose
@@ -70,7 +72,7 @@ async function doSteps(ports: SetupPorts, before: SetupProgress, start: Situatio
       ...progressOf(planFor(situation).steps),
     });
   }
-  await ports.setupQueue.push(progress.projectId);
+  await ports.setupQueue.push(progress.projectId, SECONDS_BETWEEN_MESSAGES);
 }
 
 async function perform(ports: SetupPorts, { startedBy }: SetupProgress, { work }: Step): Promise<StepOutcome> {
