@@ -3,8 +3,9 @@ import { deployApi } from '../../src/contracts/api/deploy-api';
 import { macroApi } from '../../src/contracts/api/macro-api';
 import { panelApi } from '../../src/contracts/api/panel-api';
 import { resultOf } from '../../src/contracts/api/result';
+import { setupApi } from '../../src/contracts/api/setup-api';
 
-const API = { ...panelApi, ...adminApi, ...deployApi, ...macroApi };
+const API = { ...panelApi, ...adminApi, ...deployApi, ...macroApi, ...setupApi };
 
 export type FunctionKey = keyof typeof API;
 
