@@ -40,7 +40,9 @@ describeInBrowser('the panel of an engineer', () => {
       'Rollback trigger is empty.',
       'Not yet approved by the CTO.',
     ]);
-    expect(await texts(page, '.waiting-list li')).toEqual(['CTO: Carla Ortiz or Dev Shah can approve.']);
+    expect(await texts(page, '.waiting-list li')).toEqual([
+      'CTO: Carla Ortiz or Dev Shah can approve. Waiting for 2 days.',
+    ]);
     await button(page, '3 more are done').click();
     expect(await page.locator('.checklist-item').count()).toBe(5);
     expect(await page.locator('[aria-current="step"] .stage-title').innerText()).toContain('Assessment');

@@ -5,7 +5,7 @@ import { adminApi, type NamedSpaceView } from '../../../src/contracts/api/admin-
 import { callBackend } from '../bridge/call-backend';
 import { FailedMessage } from '../elements/failed-message';
 import { type AdminActions } from './use-admin-actions';
-import { useSearch } from './use-search';
+import { useSearch } from '../elements/use-search';
 
 const searchSpaces = (text: string) => callBackend('searchSpaces', adminApi.searchSpaces, { text });
 

@@ -58,3 +58,28 @@ export function monthName(month: string): string {
   if (Number.isNaN(time.getTime())) return month;
   return new Intl.DateTimeFormat(language(), { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(time);
 }
+
+const DAY = 86_400_000;
+
+/** "Fri 17:00 CET" for a time less than a week away, with its date for any other. */
+export function nearTime(instant: string, now: number, zone?: string): string {
+  const time = new Date(instant);
+  if (Number.isNaN(time.getTime()) || Math.abs(time.getTime() - now) > 6 * DAY) return absoluteTime(instant, zone);
+  return new Intl.DateTimeFormat(language(), {
+    weekday: 'short',
+    hour: 'numeric',
+    minute: '2-digit',
+    timeZoneName: 'short',
+    ...(zone === undefined ? {} : { timeZone: zone }),
+  })
+    .format(time)
+    .replace(', ', ' ');
+}
+
+/** "2 days": how long a stretch of time is, in its largest whole unit. */
+export function lengthOfTime(milliseconds: number): string {
+  const step = STEPS.find((candidate) => milliseconds >= candidate.milliseconds);
+  if (step === undefined) return 'less than a minute';
+  const count = Math.trunc(milliseconds / step.milliseconds);
+  return `${String(count)} ${step.unit}${count === 1 ? '' : 's'}`;
+}

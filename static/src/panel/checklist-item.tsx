@@ -1,8 +1,8 @@
 import CheckCircleIcon from '@atlaskit/icon/core/check-circle';
 import CheckCircleUncheckedIcon from '@atlaskit/icon/core/check-circle-unchecked';
 import QuestionCircleIcon from '@atlaskit/icon/core/question-circle';
-import { useId, useState } from 'react';
 import { type CheckItem } from '../../../src/contracts/api/panel-api';
+import { ClauseButtons } from './clause-buttons';
 
 const STATES = {
   met: { Icon: CheckCircleIcon, label: 'Done' },
@@ -14,10 +14,7 @@ const STATES = {
 
 /** One thing that is asked for: its state, its words, what to do, and its clauses with their text on demand. */
 export function ChecklistItem({ item }: { readonly item: CheckItem }) {
-  const [openClause, setOpenClause] = useState<string>();
-  const clauseId = useId();
   const { Icon, label } = STATES[item.state];
-  const shown = item.clauses.find(({ id }) => id === openClause);
   const isOpen = item.state === 'unmet' || item.state === 'unknown';
   return (
     <li className="checklist-item">
@@ -32,27 +29,8 @@ export function ChecklistItem({ item }: { readonly item: CheckItem }) {
           )}
           {isOpen && item.remedy !== null && <span className="subtle"> {item.remedy}</span>}
         </p>
-        {shown && (
-          <blockquote id={clauseId} className="clause-text as-written">
-            {shown.text}
-          </blockquote>
-        )}
       </div>
-      <span className="checklist-clauses">
-        {item.clauses.map(({ id }) => (
-          <button
-            key={id}
-            type="button"
-            className="clause-button"
-            aria-expanded={id === openClause}
-            aria-controls={id === openClause ? clauseId : undefined}
-            aria-label={`Clause ${id}`}
-            onClick={() => setOpenClause(id === openClause ? undefined : id)}
-          >
-            {id}
-          </button>
-        ))}
-      </span>
+      <ClauseButtons clauses={item.clauses} />
     </li>
   );
 }

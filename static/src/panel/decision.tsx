@@ -56,7 +56,7 @@ export function Decision({ panel: { me, gate }, voting }: Props) {
           <LongText text={draft.comment} label="your comment" />
         </div>
       )}
-      {isWriting && <VoteForm draft={draft} voting={voting} gateTitle={gate?.title} />}
+      {isWriting && <VoteForm draft={draft} voting={voting} gateTitle={gate?.title} grants={me.grants} />}
       {me.mayVote && !isWriting && (
         <VoteButtons standing={me.standing} isJustSaid={done !== undefined} onBegin={voting.begin} />
       )}

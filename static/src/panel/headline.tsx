@@ -13,7 +13,10 @@ interface Message {
 
 /** Where the change stands, in one sentence and a colour, with who is waited for. */
 export function Headline({ panel }: { readonly panel: GovernedPanel }) {
-  const { appearance, title, text } = panel.gate ? atGate(panel, panel.gate) : withoutGate(panel);
+  const standing = panel.gate ? atGate(panel, panel.gate) : withoutGate(panel);
+  const isOverdue = panel.gate !== null && panel.clocks.some(({ state }) => state === 'overdue');
+  const { title, text } = standing;
+  const appearance = isOverdue ? 'error' : standing.appearance;
   return (
     <SectionMessage appearance={appearance} title={title}>
       {text !== null && <p>{text}</p>}

@@ -39,10 +39,12 @@ interface Props {
   readonly draft: Draft;
   readonly voting: Voting;
   readonly gateTitle: string | undefined;
+  /** What an approval would grant an exception from. */
+  readonly grants: readonly string[];
 }
 
 /** What a vote says besides yes or no, and the button that sends it. Escape gives it up. */
-export function VoteForm({ draft, voting, gateTitle }: Props) {
+export function VoteForm({ draft, voting, gateTitle, grants }: Props) {
   const { title, label, send, appearance } = WORDS[draft.decision];
   const [isMissing, setMissing] = useState(false);
   const comment = useRef<HTMLTextAreaElement>(null);
@@ -89,6 +91,11 @@ export function VoteForm({ draft, voting, gateTitle }: Props) {
         </div>
       )}
       <p>{title}</p>
+      {draft.decision === 'approve' && grants.length > 0 && (
+        <p>
+          <strong>You also grant the exception that it asks for: {grants.join(', ')}.</strong>
+        </p>
+      )}
       <label htmlFor="vote-comment">{label}</label>
       <TextArea
         id="vote-comment"

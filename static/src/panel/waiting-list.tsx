@@ -1,7 +1,10 @@
 import { type WaitingFor } from '../../../src/contracts/api/panel-api';
+import { lengthOfTime } from '../elements/instant-text';
 import { nameList, personName, type Names } from '../elements/person-name';
+import { useNow } from '../elements/use-now';
 
 const MOST_NAMES = 4;
+const MINUTE = 60_000;
 
 interface Props {
   readonly waitingFor: readonly WaitingFor[];
@@ -9,16 +12,34 @@ interface Props {
   readonly me: string;
 }
 
-/** Role by role, whom to ask for the approval that is missing. */
+/** Role by role, whom to ask for the approval that is missing, and since when it is waited for. */
 export function WaitingList({ waitingFor, names, me }: Props) {
+  const now = useNow();
   return (
     <ul className="waiting-list">
       {waitingFor.map((waiting) => (
         <li key={waiting.role}>
           <strong>{waiting.roleTitle}</strong>: {whomToAsk(waiting, names, me)}
+          <Since since={waiting.since} now={now} />
         </li>
       ))}
     </ul>
+  );
+}
+
+function Since({ since, now }: { readonly since: string | null; readonly now: number }) {
+  if (since === null) return null;
+  const waited = now - Date.parse(since);
+  if (Number.isNaN(waited) || waited < MINUTE) return null;
+  return (
+    <span className="subtle">
+      {' '}
+      Waiting for{' '}
+      <time dateTime={since} title={since}>
+        {lengthOfTime(waited)}
+      </time>
+      .
+    </span>
   );
 }
 

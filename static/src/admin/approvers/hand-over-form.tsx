@@ -6,10 +6,11 @@ import { adminApi, type AdminView, type RoleView } from '../../../../src/contrac
 import { callBackend } from '../../bridge/call-backend';
 import { countText } from '../../elements/count-text';
 import { FailedMessage } from '../../elements/failed-message';
+import { PersonPicker } from '../../elements/person-picker';
 import { ReaderZone } from '../../elements/reader-zone';
 import { type AdminActions } from '../use-admin-actions';
 import { delegationOf, handOverProblem, NOTHING_HANDED_OVER, type HandOver } from './hand-over';
-import { PersonPicker } from './person-picker';
+import { searchPeople } from './search-holders';
 
 interface Props {
   readonly admin: AdminView;
@@ -69,8 +70,8 @@ export function HandOverForm({ admin, longestDays, actions, refresh }: Props) {
             onChange={(role) => change({ role })}
           />
         </div>
-        <PersonPicker label="Of" value={wanted.from} onChange={(from) => change({ from })} />
-        <PersonPicker label="To" value={wanted.to} onChange={(to) => change({ to })} />
+        <PersonPicker label="Of" ask={searchPeople} value={wanted.from} onChange={(from) => change({ from })} />
+        <PersonPicker label="To" ask={searchPeople} value={wanted.to} onChange={(to) => change({ to })} />
         {day('firstDay', 'First day')}
         {day('lastDay', 'Last day')}
       </div>

@@ -3,7 +3,7 @@ import { AsyncSelect } from '@atlaskit/select';
 import { useId } from 'react';
 import { type RoleView } from '../../../../src/contracts/api/admin-api';
 import { useFirstOptions } from '../../elements/use-first-options';
-import { useSearch } from '../use-search';
+import { useSearch } from '../../elements/use-search';
 import { holderText, keyOf, type Holder } from './holders';
 import { holdersText, roleWarnings } from './role-words';
 import { searchHolders } from './search-holders';

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { deployApi, type DeployGateView, type DeployProjectView } from '../../../../src/contracts/api/deploy-api';
 import { callBackend } from '../../bridge/call-backend';
 import { useFirstOptions } from '../../elements/use-first-options';
-import { useSearch } from '../use-search';
+import { useSearch } from '../../elements/use-search';
 
 const searchProjects = (text: string) => callBackend('searchDeployProjects', deployApi.searchDeployProjects, { text });
 

@@ -1,19 +1,21 @@
 import { AsyncSelect } from '@atlaskit/select';
 import { useId } from 'react';
-import { type NamedPersonView } from '../../../../src/contracts/api/admin-api';
-import { useFirstOptions } from '../../elements/use-first-options';
-import { useSearch } from '../use-search';
-import { searchPeople } from './search-holders';
+import { type NamedPersonView } from '../../../src/contracts/api/named-person';
+import { type Result } from '../../../src/contracts/api/result';
+import { useFirstOptions } from './use-first-options';
+import { useSearch } from './use-search';
 
 interface Props {
   readonly label: string;
   readonly value: NamedPersonView | null;
+  /** Finds people by a part of their name. Must stay the same function. */
+  readonly ask: (text: string) => Promise<Result<NamedPersonView[]>>;
   readonly onChange: (person: NamedPersonView | null) => void;
 }
 
 /** A person of the site, found by name. */
-export function PersonPicker({ label, value, onChange }: Props) {
-  const { search, problem } = useSearch(searchPeople);
+export function PersonPicker({ label, value, ask, onChange }: Props) {
+  const { search, problem } = useSearch(ask);
   const first = useFirstOptions(search);
   const inputId = useId();
   return (
