@@ -9,6 +9,7 @@ import { ProjectSetupQueue } from './adapters/queue/project-setup-queue';
 import { InvocationRetry } from './adapters/queue/invocation-retry';
 import { KvsArchive } from './adapters/storage/kvs-archive';
 import { KvsDeployNonces } from './adapters/storage/kvs-deploy-nonces';
+import { KvsGateTrails } from './adapters/storage/kvs-gate-trails';
 import { KvsLedger } from './adapters/storage/kvs-ledger';
 import { KvsPageRegister } from './adapters/storage/kvs-page-register';
 import { KvsSecretVault } from './adapters/storage/kvs-secret-vault';
@@ -27,6 +28,7 @@ export function compose(): Ports {
     people: new JiraPeople(),
     archive: new KvsArchive(),
     ledger: new KvsLedger(),
+    trails: new KvsGateTrails(),
     pages: new ConfluencePages(),
     pageRegister: new KvsPageRegister(),
     queue: new ChangeLogQueue(),

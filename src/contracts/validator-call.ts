@@ -29,6 +29,8 @@ export const validatorCall = payload.transform(({ issue, configuration, transiti
   gate: configuration.gate,
   beside: configuration.beside ?? {},
   edits: transition?.modifiedFields ?? modifiedFields ?? {},
+  /** Ids of the statuses between which the change is to move; null where Jira does not say. */
+  way: { from: transition?.from?.id ?? null, to: transition?.to?.id ?? null },
 }));
 
 export type ValidatorCall = z.infer<typeof validatorCall>;

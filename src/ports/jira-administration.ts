@@ -20,9 +20,7 @@ export interface NamedJiraField {
 }
 
 export type TaskState =
-  | { readonly state: 'running' }
-  | { readonly state: 'done' }
-  | { readonly state: 'failed'; readonly why: string };
+  { readonly state: 'running' } | { readonly state: 'done' } | { readonly state: 'failed'; readonly why: string };
 
 /**
  * Jira's configuration, read and changed as the app. All methods throw Failure `unreachable`, `unexpected-answer` (with

@@ -1,5 +1,6 @@
 import type { ApprovalSheet } from '../domain/approval/vote';
 import type { DeploySecrets } from '../domain/deploy-gate/deploy-secrets';
+import type { GateTrail } from '../domain/aftermath/gate-verdict';
 import type { FieldMap } from '../domain/change/field-map';
 import type { EntryDraft, LedgerEntry, LedgerHead } from '../domain/ledger/ledger-entry';
 import type { PolicyInForce } from '../domain/policy/policy-in-force';
@@ -19,6 +20,7 @@ export type LedgerWrite =
   | { readonly kind: 'settings'; readonly settings: Settings }
   | { readonly kind: 'deploy-secrets'; readonly secrets: DeploySecrets }
   | { readonly kind: 'change-record'; readonly stored: StoredRecord }
+  | { readonly kind: 'gate-trail'; readonly trail: GateTrail }
   | { readonly kind: 'log-month'; readonly month: LogMonth }
   | { readonly kind: 'governance'; readonly governance: Governance }
   | { readonly kind: 'setup-progress'; readonly progress: SetupProgress }

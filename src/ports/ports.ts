@@ -3,6 +3,7 @@ import type { ChangeLogPages } from './change-log-pages';
 import type { ChangeRequests } from './change-requests';
 import type { Clock, Deadline } from './clock';
 import type { DeployAddress, DeployNonces, SecretVault } from './deploy-gate';
+import type { GateTrails } from './gate-trails';
 import type { JiraAdministration } from './jira-administration';
 import type { Ledger } from './ledger';
 import type { People } from './people';
@@ -20,6 +21,7 @@ export interface Ports {
   readonly people: People;
   readonly archive: Archive;
   readonly ledger: Ledger;
+  readonly trails: GateTrails;
   readonly pages: ChangeLogPages;
   readonly pageRegister: PageRegister;
   readonly queue: PublishQueue;

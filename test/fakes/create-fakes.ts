@@ -5,6 +5,7 @@ import { FakeChangeRequests } from './fake-change-requests';
 import { FakeClock, FakeDeadline } from './fake-clock';
 import { FakeDeployAddress, FakeDeployNonces, FakeNamedProjects, FakeSecretVault } from './fake-deploy-gate';
 import { FakeFaults } from './fake-faults';
+import { FakeGateTrails } from './fake-gate-trails';
 import { FakeLedger } from './fake-ledger';
 import { FakePages } from './fake-pages';
 import { FakePeople } from './fake-people';
@@ -50,6 +51,7 @@ export function createFakes({ now = '2026-03-02T09:00:00.000Z' }: FakesOptions =
     people: new FakePeople(site, faults),
     archive: new FakeArchive(store, faults),
     ledger: new FakeLedger(store, faults),
+    trails: new FakeGateTrails(store, faults),
     pages: new FakePages(faults),
     pageRegister: new FakePageRegister(store, faults),
     queue: new FakeQueue(faults),

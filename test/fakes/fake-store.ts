@@ -1,3 +1,4 @@
+import type { GateTrail } from '../../src/domain/aftermath/gate-verdict';
 import type { ApprovalSheet } from '../../src/domain/approval/vote';
 import { NO_DEPLOY_SECRETS, type DeploySecrets } from '../../src/domain/deploy-gate/deploy-secrets';
 import { DEFAULT_FIELD_MAP, type FieldMap } from '../../src/domain/change/field-map';
@@ -18,6 +19,7 @@ export class FakeStore {
   settings: Settings = NO_SETTINGS;
   deploySecrets: DeploySecrets = NO_DEPLOY_SECRETS;
   readonly sheets = new Map<string, ApprovalSheet>();
+  readonly trails = new Map<string, GateTrail>();
   readonly records = new Map<number, StoredRecord>();
   readonly months = new Map<string, LogMonth>();
   readonly rootPages = new Map<string, string>();
@@ -47,6 +49,9 @@ export class FakeStore {
         break;
       case 'change-record':
         this.records.set(write.stored.seq, write.stored);
+        break;
+      case 'gate-trail':
+        this.trails.set(write.trail.changeId, write.trail);
         break;
       case 'governance':
         this.governance = write.governance;
@@ -78,6 +83,9 @@ export class FakeStore {
         break;
       case 'change-record':
         follow(this.records.has(write.stored.seq) ? 1 : 0, 1);
+        break;
+      case 'gate-trail':
+        follow(this.trails.get(write.trail.changeId)?.revision, write.trail.revision);
         break;
       case 'governance':
         follow(this.governance.revision, write.governance.revision);

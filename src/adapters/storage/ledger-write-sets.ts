@@ -2,6 +2,7 @@ import { storedApprovalSheet } from '../../contracts/stored/approval-sheet';
 import { storedChangeRecord } from '../../contracts/stored/change-record';
 import { storedDeploySecrets } from '../../contracts/stored/deploy-secrets';
 import { storedFieldMap } from '../../contracts/field-map';
+import { storedGateTrail } from '../../contracts/stored/gate-trail';
 import { storedGovernance } from '../../contracts/stored/governance';
 import { storedLatestRecord } from '../../contracts/stored/latest-record';
 import { storedLogMonth, storedMonthList } from '../../contracts/stored/log-month';
@@ -14,6 +15,7 @@ import { documentSets, readDocument } from './documents';
 import {
   approvalsKey,
   FIELD_MAP_KEY,
+  gateTrailKey,
   GOVERNANCE_KEY,
   DEPLOY_SECRETS_KEY,
   latestRecordKey,
@@ -54,6 +56,8 @@ export async function setsOf(write: LedgerWrite): Promise<readonly ConditionalSe
       const { progress } = write;
       return documentSets(setupProgressKey(progress.projectId), storedSetupProgress, progress, after(progress));
     }
+    case 'gate-trail':
+      return documentSets(gateTrailKey(write.trail.changeId), storedGateTrail, write.trail, after(write.trail));
     case 'field-map':
       return documentSets(FIELD_MAP_KEY, storedFieldMap, write.map, { revision: 1, previous: 'any' });
   }

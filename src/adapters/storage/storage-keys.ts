@@ -26,6 +26,8 @@ export const changeEntriesKey = (changeId: string, page?: number): string =>
 export const monthKey = (month: string): string => keyOf('log-month', month);
 export const setupProgressKey = (projectId: string): string => keyOf('setup', projectId);
 export const rootPageKey = (spaceId: string): string => keyOf('root-page', spaceId);
+/** What the gates said of a change. */
+export const gateTrailKey = (changeId: string): string => keyOf('gate-trail', changeId);
 export const entryKey = (seq: number): string => keyOf('entry', String(seq));
 
 /** A secret of the deploy gate, in the encrypted part of the storage. */

@@ -1,10 +1,27 @@
 import { z } from 'zod';
 import { DEPLOY_CODES } from '../../domain/deploy-gate/deploy-code';
-import type { LedgerEntry, LedgerEvent, LedgerHead } from '../../domain/ledger/ledger-entry';
+import {
+  ARRIVAL_WAYS,
+  GUARD_FAULTS,
+  LEAVING_WAYS,
+  type LedgerEntry,
+  type LedgerEvent,
+  type LedgerHead,
+} from '../../domain/ledger/ledger-entry';
 import { jiraName } from '../field-map';
 import { roleDelegation, roleGroups, roleHolders } from './settings';
 import type { StoredContract } from './stored-document';
-import { accountId, changeIdentity, closedStage, gate, instant, ledgerNumber, month, sha256 } from './stored-parts';
+import {
+  accountId,
+  changeIdentity,
+  closedStage,
+  gate,
+  instant,
+  ledgerNumber,
+  month,
+  sha256,
+  stage,
+} from './stored-parts';
 
 const settingsSummary = z.union([
   z.strictObject({ roleGroups, spaceId: z.string().nullable() }),
@@ -14,6 +31,14 @@ const settingsSummary = z.union([
     spaceId: z.string().nullable(),
   }),
 ]);
+
+const statusMove = {
+  change: changeIdentity,
+  moveId: z.string().min(1),
+  movedAt: instant,
+  from: stage.nullable(),
+  to: stage.nullable(),
+} as const;
 
 const event = z.discriminatedUnion('kind', [
   z.strictObject({
@@ -88,6 +113,46 @@ const event = z.discriminatedUnion('kind', [
     kind: z.literal('deploy-secrets-revoked'),
     projectKey: z.string().min(1),
     secretIds: z.array(z.string().min(1)),
+  }),
+  z.strictObject({
+    kind: z.literal('gate-passed'),
+    ...statusMove,
+    gate,
+    verdict: z.strictObject({
+      verdict: z.enum(['allow', 'warn']),
+      at: instant,
+      evaluationDigest: sha256,
+      policyHash: sha256,
+      fingerprint: sha256,
+    }),
+  }),
+  z.strictObject({ kind: z.literal('gate-bypassed'), ...statusMove, gate: gate.nullable() }),
+  z.strictObject({
+    kind: z.literal('gates-skipped'),
+    change: changeIdentity,
+    how: z.enum(ARRIVAL_WAYS),
+    stage,
+    arrivedAt: instant,
+  }),
+  z.strictObject({
+    kind: z.literal('change-left'),
+    change: changeIdentity,
+    how: z.enum(LEAVING_WAYS),
+    leftAt: instant,
+  }),
+  z.strictObject({
+    kind: z.literal('guard-missing'),
+    projectId: z.string().min(1),
+    projectKey: z.string().min(1),
+    why: z.enum(GUARD_FAULTS),
+    transitionId: z.string().min(1).nullable(),
+    gate: gate.nullable(),
+  }),
+  z.strictObject({
+    kind: z.literal('event-missed'),
+    change: changeIdentity,
+    moveId: z.string().min(1),
+    movedAt: instant,
   }),
 ]) satisfies z.ZodType<LedgerEvent>;
 

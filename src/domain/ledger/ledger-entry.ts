@@ -1,6 +1,6 @@
 import type { AccountId, ChangeIdentity } from '../change/identity';
 import type { MapChange } from '../change/field-map-changes';
-import type { ClosedStage, Gate } from '../change/lifecycle';
+import type { ClosedStage, Gate, Stage } from '../change/lifecycle';
 import type { RecordedCode } from '../deploy-gate/deploy-code';
 import type { Instant } from '../instant';
 import type { SettingsSummary } from '../settings';
@@ -76,7 +76,87 @@ export type LedgerEvent =
       readonly secretId: string;
       readonly replaced: { readonly id: string; readonly until: Instant } | null;
     }
-  | { readonly kind: 'deploy-secrets-revoked'; readonly projectKey: string; readonly secretIds: readonly string[] };
+  | { readonly kind: 'deploy-secrets-revoked'; readonly projectKey: string; readonly secretIds: readonly string[] }
+  /** A change moved with a verdict of the gate that was recorded before. */
+  | {
+      readonly kind: 'gate-passed';
+      readonly change: ChangeIdentity;
+      readonly gate: Gate;
+      readonly moveId: string;
+      readonly movedAt: Instant;
+      /** Null for a status that is no stage of a change request. */
+      readonly from: Stage | null;
+      readonly to: Stage | null;
+      readonly verdict: RecordedVerdict;
+    }
+  /** A change moved forward without a verdict of a gate. */
+  | {
+      readonly kind: 'gate-bypassed';
+      readonly change: ChangeIdentity;
+      /** The gate on that way; null where the workflow of governed projects has no such way. */
+      readonly gate: Gate | null;
+      readonly moveId: string;
+      readonly movedAt: Instant;
+      readonly from: Stage | null;
+      readonly to: Stage | null;
+    }
+  /** A change came under change control in a stage that lies behind gates. */
+  | {
+      readonly kind: 'gates-skipped';
+      readonly change: ChangeIdentity;
+      readonly how: ArrivalWay;
+      readonly stage: Stage;
+      readonly arrivedAt: Instant;
+    }
+  /** A change that was under way is not where it was: moved to another project, made something else, gone, or hidden. */
+  | {
+      readonly kind: 'change-left';
+      readonly change: ChangeIdentity;
+      readonly how: LeavingWay;
+      /** When it was moved or retyped; when it was missed where it is gone. */
+      readonly leftAt: Instant;
+    }
+  /** A transition of a governed project does not carry the gate that it must have. */
+  | {
+      readonly kind: 'guard-missing';
+      readonly projectId: string;
+      readonly projectKey: string;
+      readonly why: GuardFault;
+      /** Null where it is about the workflow as a whole. */
+      readonly transitionId: string | null;
+      readonly gate: Gate | null;
+    }
+  /** Jira did not tell the app of a move in time; it was found by looking. */
+  | {
+      readonly kind: 'event-missed';
+      readonly change: ChangeIdentity;
+      readonly moveId: string;
+      readonly movedAt: Instant;
+    };
+
+/** What a gate decided, short enough for the ledger; the evaluation itself can be made again from what it names. */
+export interface RecordedVerdict {
+  readonly verdict: 'allow' | 'warn';
+  readonly at: Instant;
+  readonly evaluationDigest: string;
+  readonly policyHash: string;
+  readonly fingerprint: string;
+}
+
+export const ARRIVAL_WAYS = ['created', 'turned-into-one', 'moved-in'] as const;
+export type ArrivalWay = (typeof ARRIVAL_WAYS)[number];
+
+/** `hidden`: it is there, and the app may not see it any more. */
+export const LEAVING_WAYS = ['moved', 'retyped', 'deleted', 'hidden'] as const;
+export type LeavingWay = (typeof LEAVING_WAYS)[number];
+
+/**
+ * `other-workflow`: the issue type follows another workflow; `removed`: the transition has no gate of the app, or is gone;
+ * `altered`: it asks another gate; `way-around`: a transition leads forward without any gate; `no-workflow`: the project or
+ * its workflow is gone or hidden.
+ */
+export const GUARD_FAULTS = ['other-workflow', 'removed', 'altered', 'way-around', 'no-workflow'] as const;
+export type GuardFault = (typeof GUARD_FAULTS)[number];
 
 /** Who did it: a person, or the app itself while it carried out what somebody else caused. */
 export type LedgerActor = AccountId | 'app';

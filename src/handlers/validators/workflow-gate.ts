@@ -21,8 +21,8 @@ export async function workflowGate(payload: unknown): Promise<ValidatorAnswer> {
     if (!call.success) {
       return refused('the gate on this transition is not set up. Ask a Jira admin to look at the workflow.', reference);
     }
-    const { issueKey, gate, edits, beside } = call.data;
-    const answer = await checkGate(compose(), issueKey, gate, edits, beside);
+    const { issueKey: key, gate, edits, beside, way } = call.data;
+    const answer = await checkGate(compose(), { key, gate, edits, beside, way });
     if (!answer.decided) return refused(answer.why, reference);
     if (answer.evaluation.verdict !== 'block') return { result: true };
     return { result: false, errorMessage: gateMessage(answer.evaluation, answer.policy) };

@@ -1,0 +1,27 @@
+import { gateBetween } from './gated-way';
+import type { TraceStep } from './change-trace';
+import type { GateVerdict } from './gate-verdict';
+
+/** A validator has 25 seconds, others may run after it, and two clocks are never quite the same. */
+const MOST_BEFORE_MS = 120_000;
+const MOST_AFTER_MS = 30_000;
+
+/**
+ * The verdict with which a move was made: for the same two statuses, given shortly before, and with which no other move was
+ * made; the latest of several. Undefined where there is none.
+ */
+export function findVerdict(
+  verdicts: readonly GateVerdict[],
+  { at, status }: Pick<TraceStep, 'at' | 'status'>,
+): GateVerdict | undefined {
+  if (status === null) return undefined;
+  const gate = gateBetween(status.from.stage, status.to.stage);
+  return verdicts.findLast((verdict) => {
+    const before = Date.parse(at) - Date.parse(verdict.at);
+    const isSameWay =
+      verdict.from === null || verdict.to === null
+        ? verdict.gate === gate
+        : verdict.from === status.from.id && verdict.to === status.to.id;
+    return verdict.moveId === null && isSameWay && before <= MOST_BEFORE_MS && before >= -MOST_AFTER_MS;
+  });
+}
