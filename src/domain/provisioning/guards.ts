@@ -1,5 +1,6 @@
 import type { FieldId } from '../change/change-field';
 import type { Gate, Stage } from '../change/lifecycle';
+import { actorGuards } from '../guards/actor-guards';
 import type { Policy } from '../policy/policy';
 import type { Settings } from '../settings';
 import type { GovernedTransition } from './governed-workflow';
@@ -10,7 +11,7 @@ import type { GovernedTransition } from './governed-workflow';
  */
 export type Guard =
   | { readonly by: 'gate'; readonly gate: Gate }
-  | { readonly by: 'expression'; readonly expression: string; readonly message: string }
+  | { readonly by: 'expression'; readonly ruleId: string; readonly expression: string; readonly message: string }
   | { readonly by: 'filled'; readonly fields: readonly FieldId[]; readonly message: string }
   | { readonly by: 'later'; readonly field: FieldId; readonly than: FieldId; readonly message: string }
   /** Hides the transition from whoever moved the change between these stages. */
@@ -34,11 +35,6 @@ const NATIVE_GUARDS: Readonly<Partial<Record<Gate, readonly Guard[]>>> = {
   ],
 };
 
-/** Turns what a policy asks of the person at a gate into guards. */
-type GuardCompiler = (policy: Policy, settings: Settings, gate: Gate) => readonly Guard[];
-
-const COMPILERS: readonly GuardCompiler[] = [];
-
 /**
  * What the policy asks of the person who makes the transition, each with its own message. The app's function is not told
  * who that is, so Jira evaluates these.
@@ -49,7 +45,12 @@ export function guardsFor(
   { gate }: GovernedTransition,
 ): readonly Guard[] {
   if (policy === undefined || gate === null) return [];
-  return COMPILERS.flatMap((guards) => guards(policy, settings, gate));
+  return actorGuards(policy, settings, gate).guards.map(({ ruleId, expression, message }) => ({
+    by: 'expression',
+    ruleId,
+    expression,
+    message,
+  }));
 }
 
 /** Every rule of a transition, the app's own first. A way out has none: a broken app or rule never traps a change. */

@@ -1,7 +1,7 @@
 import { hasScreen } from './governed-screens';
 import { CREATE_TRANSITION } from './governed-workflow';
 import { describedAs, freeName, type MarkedPart } from './marks';
-import { placedGuard } from './place-guards';
+import { placedGuards } from './place-guards';
 import { idOf, type StepWithWork } from './planned-step';
 import { nameOfThing, type Situation } from './situation';
 import type { JiraStep, PlacedTransition } from './step';
@@ -94,6 +94,6 @@ function placed(
     from: from.map((stage) => idOf(situation, `status:${stage}`)),
     to: idOf(situation, `status:${to}`),
     screenId: hasScreen(gate) ? idOf(situation, `screen:${gate}`) : null,
-    guards: guards.flatMap((guard) => placedGuard(guard, situation.parts) ?? []),
+    guards: placedGuards(guards, situation.parts),
   };
 }

@@ -1,13 +1,15 @@
 import type { FieldId } from '../change/change-field';
 import type { FieldMap } from '../change/field-map';
 import type { Gate, Stage } from '../change/lifecycle';
+import type { GuardsBeside } from '../guards/guard-digest';
 import type { FieldForm } from './field-spec';
 import type { StatusCategory } from './governed-workflow';
 import type { ScreenMapping } from './survey';
 
 /** A guard whose fields and stages are those of this Jira. */
 export type PlacedGuard =
-  | { readonly by: 'gate'; readonly gate: Gate }
+  /** @property beside What it is told of the expressions on the same transition. */
+  | { readonly by: 'gate'; readonly gate: Gate; readonly beside: GuardsBeside }
   | { readonly by: 'expression'; readonly expression: string; readonly message: string }
   | { readonly by: 'filled'; readonly fieldIds: readonly string[]; readonly message: string }
   | { readonly by: 'later'; readonly fieldId: string; readonly thanFieldId: string; readonly message: string }

@@ -52,7 +52,9 @@ describe('the guards of a preset', () => {
         const path = `/rest/api/3/expression/analyse?check=${check}`;
         const { body } = await site.ask({ kind: 'user', accountId: jonas.accountId }, 'POST', path, { expressions });
         const results = expressions.length === 0 ? [] : at(body, 'results');
-        expect(results).toEqual(expressions.map((expression) => expect.objectContaining({ expression, valid: true }) as unknown));
+        expect(results).toEqual(
+          expressions.map((expression) => expect.objectContaining({ expression, valid: true }) as unknown),
+        );
       }
     },
   );
@@ -113,8 +115,9 @@ const { condition } = fc.letrec<{ condition: Condition }>((tie) => ({
 }));
 
 const roles = fc.subarray(['by-group', 'by-name', 'by-project-role', 'by-nobody'], { minLength: 1 });
+type Acting = readonly [Gate, 'implementer' | 'verifier' | 'closer' | 'approver'];
 const scene = fc
-  .constantFrom<readonly [Gate, 'implementer' | 'verifier' | 'closer' | 'approver'][]>(
+  .constantFrom<Acting[]>(
     ['implement', 'implementer'],
     ['complete', 'implementer'],
     ['close', 'verifier'],

@@ -90,8 +90,10 @@ function transitionDocument(
 /** All values of parameters are texts. */
 function validatorOf(guard: PlacedGuard, { gate, expression }: AppRules, id: string) {
   switch (guard.by) {
-    case 'gate':
-      return appRule(gate, { gate: guard.gate }, id);
+    case 'gate': {
+      const beside = Object.keys(guard.beside).length > 0 && { beside: guard.beside };
+      return appRule(gate, { gate: guard.gate, ...beside }, id);
+    }
     case 'expression': {
       const { expression: text, message } = guard;
       return expression === undefined ? undefined : appRule(expression, { expression: text, message }, id);
