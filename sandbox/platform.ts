@@ -109,8 +109,29 @@ export interface ActionValidator {
   readonly errorMessage?: string;
 }
 
-/** What Jira asks of the Forge host about the workflow rules of apps. */
+/** What the values of an app's field are; `people` is a list of users. */
+export type AppFieldType = 'string' | 'user' | 'people' | 'object';
+
+/** A custom field that an installed app declares (`jira:customField`). */
+export interface AppField {
+  /** The ARI of the module: the type of the field. */
+  readonly type: string;
+  /** What the app can name the field by, besides its id. */
+  readonly key: string;
+  readonly name: string;
+  readonly description: string;
+  readonly dataType: AppFieldType;
+  readonly readOnly: boolean;
+  /** A Jira expression that renders a value as text. */
+  readonly formatter: string | null;
+  /** The JSON schema of the values of an object field, with Atlassian's own keywords. */
+  readonly schema: Readonly<Record<string, unknown>> | null;
+}
+
+/** What Jira asks of the Forge host about the fields and workflow rules of apps. */
 export interface WorkflowExtensions {
+  /** The fields that exist because the app is installed. */
+  fields(): readonly AppField[];
   /** The rules that can be put on a transition. */
   rules(): readonly ExtensionRule[];
   actionValidators(): readonly ActionValidator[];

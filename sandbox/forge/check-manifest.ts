@@ -1,5 +1,6 @@
 /** What the modules of a manifest must be to each other and to its scopes. Every check throws a DeployRefusal. */
 import { expressionProblem } from '../jira/expressions/expression-problems';
+import { unusableSchema } from '../jira/fields/value-schema';
 import { DeployRefusal } from './deploy-refusal';
 import type { AppModule } from './manifest';
 
@@ -8,6 +9,7 @@ function referencedFunctions(module: AppModule): readonly string[] {
     case 'function':
       return [];
     case 'jira:actionValidator':
+    case 'jira:customField':
       return [];
     case 'jira:workflowValidator':
       return [module.function, module.resolver?.function].filter((key) => key !== undefined);
@@ -69,7 +71,8 @@ export function checkExpressions(modules: readonly AppModule[]): void {
       'errorMessage' in module && typeof module.errorMessage === 'object' ? module.errorMessage : undefined;
     const rule = 'expression' in module ? module.expression : undefined;
     const shown = message !== undefined && 'expression' in message ? message.expression : undefined;
-    for (const expression of [rule, shown, described]) {
+    const formatter = module.type === 'jira:customField' ? module.view?.formatter.expression : undefined;
+    for (const expression of [rule, shown, described, formatter]) {
       const problem = expression === undefined ? undefined : expressionProblem(expression);
       if (problem !== undefined) {
         throw new DeployRefusal(`Module ${module.key}: the expression ${JSON.stringify(expression)}: ${problem}`);
@@ -84,5 +87,14 @@ export function checkEventScopes(modules: readonly AppModule[], scopes: Readonly
   const listener = modules.find((module) => module.type === 'trigger' && module.events.includes(event));
   if (listener !== undefined && !scopes.has('manage:jira-configuration')) {
     throw new DeployRefusal(`Module ${listener.key}: the event ${event} needs the scope manage:jira-configuration.`);
+  }
+}
+
+/** https://developer.atlassian.com/platform/forge/manifest-reference/modules/jira-custom-field/#object-type */
+export function checkFieldSchemas(modules: readonly AppModule[]): void {
+  for (const module of modules) {
+    if (module.type !== 'jira:customField' || module.schema === undefined) continue;
+    const problem = unusableSchema(module.schema);
+    if (problem !== undefined) throw new DeployRefusal(`Module ${module.key}: the schema: ${problem}`);
   }
 }

@@ -1,4 +1,5 @@
 import type { Actor, EventSink, SiteClock, StatePart, WorkflowExtensions } from '../platform';
+import { appFields } from './app-fields';
 import { createCallLog, type CallLog } from './call-log';
 import { createFaultPlan, type FaultPlan } from './fault-plan';
 import { forgeRuntime, handlerContext } from './forge-runtime';
@@ -161,6 +162,7 @@ export async function createForgeHost(options: ForgeHostOptions): Promise<ForgeH
       ...createValidators(manifest, identity, (module, payload) =>
         run({ module, functionKey: module.function, payload }),
       ),
+      fields: () => appFields(manifest, identity),
       rules: () => workflowRules(manifest, identity),
       actionValidators: () => actionValidators(manifest, identity),
     },

@@ -20,6 +20,36 @@ const ruleModule = {
   edit: ruleScreen.optional(),
   view: ruleScreen.optional(),
 };
+/**
+ * A field that is shown by its formatter, and edited as its data type is; of the others neither what renders them nor what
+ * computes, validates, parses or suggests their values is supported.
+ */
+const customField = z
+  .strictObject({
+    key: z.string().regex(/^[a-zA-Z0-9_-]+$/),
+    name: text,
+    description: text,
+    type: z.enum(['string', 'user', 'object']),
+    collection: z.enum(['none', 'list']).optional(),
+    readOnly: z.boolean().optional(),
+    view: z
+      .strictObject({
+        formatter: z.strictObject({ expression: z.string(), export: z.boolean().optional() }),
+      })
+      .optional(),
+    schema: z.record(z.string(), z.unknown()).optional(),
+  })
+  .refine(
+    ({ type, view }) => type !== 'object' || view !== undefined,
+    'an object field has a view.formatter.expression',
+  )
+  .refine(({ type, schema }) => type === 'object' || schema === undefined, 'schema is for object fields only')
+  .refine(
+    ({ type, collection }) => collection !== 'list' || type === 'user',
+    'The sandbox supports lists of users only',
+  )
+  // `type` is what the host calls the type of a module.
+  .transform(({ type, ...rest }) => ({ ...rest, dataType: type }));
 const filter = z.strictObject({ ignoreSelf: z.boolean().optional() });
 const unlicensedAccess = z.array(z.enum(['unlicensed', 'anonymous'])).optional();
 const page = {
@@ -65,6 +95,7 @@ export const MODULE_SCHEMAS = {
     expression: z.string(),
     errorMessage: text.optional(),
   }),
+  'jira:customField': customField,
   'jira:issuePanel': z.strictObject({
     ...page,
     viewportSize: z.enum(['small', 'medium', 'large', 'xlarge', 'max']).optional(),

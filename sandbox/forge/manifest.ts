@@ -2,7 +2,13 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import type { z } from 'zod';
-import { checkEventScopes, checkExpressions, checkReferences, checkTimeouts } from './check-manifest';
+import {
+  checkEventScopes,
+  checkExpressions,
+  checkFieldSchemas,
+  checkReferences,
+  checkTimeouts,
+} from './check-manifest';
 import { DeployRefusal } from './deploy-refusal';
 import type { EntityDefinition } from './kvs/entity-definition';
 import {
@@ -95,6 +101,7 @@ export function readManifest(yaml: string): AppManifest {
   checkReferences(modules);
   checkTimeouts(modules);
   checkExpressions(modules);
+  checkFieldSchemas(modules);
   const scopes = readScopes(parsed.data);
   checkEventScopes(modules, scopes);
   return {

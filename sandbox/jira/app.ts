@@ -4,6 +4,8 @@ import type { ProductEnv } from '../platform';
 import type { JiraSite } from './jira-site';
 import { JiraRefusal } from './refusal';
 import type { JiraEnv } from './request';
+import { deployAppFields } from './fields/app-fields';
+import { appFieldRoutes } from './routes/app-field-routes';
 import { bulkRoutes } from './routes/bulk-routes';
 import { commentRoutes } from './routes/comment-routes';
 import { createMetaRoutes } from './routes/create-meta-routes';
@@ -55,12 +57,14 @@ function createApi(site: JiraSite): Hono<JiraEnv> {
       throw new JiraRefusal(401, ['Client must be authenticated to access this resource.']);
     }
     context.set('account', actor);
+    deployAppFields(site);
     settleTasks(site);
     await next();
   });
   for (const routes of [
     userRoutes,
     groupRoutes,
+    appFieldRoutes,
     fieldDefaultRoutes,
     fieldOptionRoutes,
     fieldContextRoutes,

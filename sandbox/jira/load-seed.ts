@@ -1,5 +1,6 @@
 /** Fills an empty Jira from a seed. */
 import type { SiteSeed, SeedField, SeedProject } from '../seed';
+import { deployAppFields } from './fields/app-fields';
 import { CUSTOM_FIELD_PLUGIN } from './fields/custom-field-plugin';
 import { CUSTOM_FIELD_TYPES, findFieldByName } from './fields/field-catalogue';
 import { newCustomField, newOption } from './fields/new-field';
@@ -25,6 +26,7 @@ export function loadSeed(site: JiraSite, seed: SiteSeed, appAri: string | undefi
     for (const group of seed.groups) site.directory.putGroup(group);
     site.store.state.administrators = seed.administrators.map((name) => groupName(site, name));
     for (const field of seed.fields) addField(site, field);
+    deployAppFields(site);
     for (const screen of seed.screens) {
       site.store.state.screens.push({
         id: site.store.nextId('screen'),

@@ -48,8 +48,14 @@ function scopeTable(operations: readonly Operation[]): ScopeTable {
 /** https://developer.atlassian.com/platform/forge/apis-reference/ (app properties need the app-data scope) */
 const FORGE_OPERATIONS = { 'write:app-data:jira': 'DELETE,PUT /app/properties/{propertyKey}' };
 
+/** The scope is optional on Atlassian so far and announced as mandatory: an app of the sandbox is to be ready for that. */
+const APP_FIELD_OPERATIONS = {
+  'write:app-data:jira': 'POST /app/field/value\nPUT /app/field/{fieldIdOrKey}/value',
+};
+
 export const jiraScopes: ScopeTable = scopeTable([
   ...readOperations('/rest/api/3', JIRA_OPERATIONS),
+  ...readOperations('/rest/api/3', APP_FIELD_OPERATIONS),
   ...readOperations('/rest/forge/1', FORGE_OPERATIONS),
 ]);
 

@@ -1,4 +1,5 @@
 /** All fields of a site: the system's and the custom ones. */
+import { APP_FIELD_KINDS } from './app-kinds';
 import * as choice from './choice-kinds';
 import * as persons from './person-kinds';
 import * as system from './system-kinds';
@@ -65,7 +66,8 @@ const SYSTEM_FIELDS: readonly Field[] = [
 ];
 
 function fromCustomField(custom: CustomField): Field {
-  const kind = CUSTOM_FIELD_TYPES[custom.type];
+  const { app } = custom;
+  const kind = app === undefined ? CUSTOM_FIELD_TYPES[custom.type] : APP_FIELD_KINDS[app.dataType];
   if (kind === undefined) throw new Error(`The sandbox has no custom field type '${custom.type}'`);
   return {
     id: custom.id,
@@ -77,25 +79,34 @@ function fromCustomField(custom: CustomField): Field {
     contexts: custom.contexts,
     defaultValue: null,
     kind,
-    settable: true,
-    clauseNames: custom.searcherKey === null ? [] : [`cf[${custom.id.replace('customfield_', '')}]`, custom.name],
+    settable: app?.readOnly !== true,
+    ...(app === undefined ? {} : { app }),
+    // "Forge custom fields have a searcher set automatically": POST /rest/api/3/field in Atlassian's document.
+    clauseNames:
+      custom.searcherKey === null && app === undefined
+        ? []
+        : [`cf[${custom.id.replace('customfield_', '')}]`, custom.name],
   };
 }
 
 /** System fields first, then custom fields in the order of their creation. */
 export function allFields(store: JiraStore): readonly Field[] {
-  return [...SYSTEM_FIELDS, ...store.state.fields.map(fromCustomField)];
+  return [...SYSTEM_FIELDS, ...store.state.fields.filter(isThere).map(fromCustomField)];
 }
 
 export function findField(store: JiraStore, id: string): Field | undefined {
   const builtIn = SYSTEM_FIELDS.find((field) => field.id === id);
   if (builtIn !== undefined) return builtIn;
-  const custom = store.state.fields.find((field) => field.id === id);
+  const custom = store.state.fields.find((field) => field.id === id && isThere(field));
   return custom === undefined ? undefined : fromCustomField(custom);
 }
 
 /** By name, as seeds spell them; a custom field goes before a system field of the same name. */
 export function findFieldByName(store: JiraStore, name: string): Field | undefined {
-  const custom = store.state.fields.find((field) => field.name === name);
+  const custom = store.state.fields.find((field) => field.name === name && isThere(field));
   return custom === undefined ? SYSTEM_FIELDS.find((field) => field.name === name) : fromCustomField(custom);
+}
+
+function isThere({ app }: CustomField): boolean {
+  return app?.installed !== false;
 }

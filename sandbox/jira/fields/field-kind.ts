@@ -1,7 +1,7 @@
 /** How the values of one kind of field are read from a request, kept, shown and written into the changelog. */
 import type { Account, JiraSite } from '../jira-site';
 import type { Json, Project } from '../state';
-import type { CustomFieldContext } from './field-state';
+import type { AppFieldState, CustomFieldContext } from './field-state';
 
 export interface FieldOption {
   readonly id: string;
@@ -25,6 +25,8 @@ export interface Field {
   /** False for what only Jira itself sets. */
   readonly settable: boolean;
   readonly clauseNames: readonly string[];
+  /** What an app has declared of the field; absent for fields of Jira and of its administrators. */
+  readonly app?: AppFieldState;
 }
 
 export interface FieldContext {
@@ -51,7 +53,8 @@ export interface FieldSchema {
 
 export type KindName =
   | 'line' | 'document' | 'url' | 'number' | 'instant' | 'day' | 'person' | 'people' | 'option' | 'options' | 'labels'
-  | 'issuetype' | 'project' | 'status' | 'priority' | 'resolution' | 'links' | 'comments'; // prettier-ignore
+  | 'issuetype' | 'project' | 'status' | 'priority' | 'resolution' | 'links' | 'comments'
+  | 'exact text' | 'object'; // prettier-ignore
 
 export interface FieldKind {
   readonly name: KindName;

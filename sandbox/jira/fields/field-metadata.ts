@@ -8,7 +8,7 @@ export function fieldSchemaView(field: Field) {
   return field.custom
     ? {
         ...field.kind.schema,
-        custom: `${CUSTOM_FIELD_PLUGIN}:${field.type}`,
+        custom: field.app === undefined ? `${CUSTOM_FIELD_PLUGIN}:${field.type}` : field.type,
         customId: Number(field.id.replace('customfield_', '')),
       }
     : { ...field.kind.schema, system: field.id };

@@ -15,6 +15,17 @@ const contextSchema = z.object({
   defaultValue: z.json(),
 });
 
+/** What the manifest of an app says of its field, as of the last deployment. */
+const appFieldSchema = z.object({
+  key: z.string(),
+  dataType: z.enum(['string', 'user', 'people', 'object']),
+  readOnly: z.boolean(),
+  formatter: z.string().nullable(),
+  schema: z.record(z.string(), z.json()).nullable(),
+  /** False while no installed app declares the field: it is hidden then, and keeps its values. */
+  installed: z.boolean(),
+});
+
 export const customFieldSchema = z.object({
   id: z.string(),
   name: z.string(),
@@ -22,8 +33,10 @@ export const customFieldSchema = z.object({
   type: z.string(),
   searcherKey: z.string().nullable().default(null),
   contexts: z.array(contextSchema),
+  app: appFieldSchema.optional(),
 });
 
 export type CustomField = z.infer<typeof customFieldSchema>;
+export type AppFieldState = z.infer<typeof appFieldSchema>;
 export type CustomFieldContext = z.infer<typeof contextSchema>;
 export type CustomFieldOption = z.infer<typeof optionSchema>;

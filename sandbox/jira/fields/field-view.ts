@@ -6,10 +6,10 @@ import { fieldSchemaView } from './field-metadata';
 export function fieldView(field: Field) {
   return {
     id: field.id,
-    key: field.id,
+    key: field.app?.key ?? field.id,
     name: field.name,
     custom: field.custom,
-    orderable: field.settable,
+    orderable: field.settable || field.custom,
     navigable: field.id !== 'comment',
     searchable: field.clauseNames.length > 0,
     clauseNames: field.clauseNames,
@@ -25,8 +25,8 @@ export function foundFieldView(store: JiraStore, field: Field, expand: readonly 
     name: field.name,
     schema: fieldSchemaView(field),
     description: field.description,
-    ...(expand.includes('key') ? { key: field.id } : {}),
-    ...(expand.includes('isLocked') && field.custom ? { isLocked: false } : {}),
+    ...(expand.includes('key') ? { key: field.app?.key ?? field.id } : {}),
+    ...(expand.includes('isLocked') && field.custom ? { isLocked: field.app !== undefined } : {}),
     ...(expand.includes('searcherKey') && searcherKey !== null ? { searcherKey } : {}),
     ...(expand.includes('screensCount') ? { screensCount: screensCount(store, field) } : {}),
     ...(expand.includes('contextsCount') ? { contextsCount: field.contexts.length } : {}),

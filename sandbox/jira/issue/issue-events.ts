@@ -39,6 +39,14 @@ export function publishUpdated(
   }
 }
 
+/** The same event for an update that leaves no changelog: what it says of that is not documented, so here it says nothing. */
+export function publishRewritten(site: JiraSite, account: Account, issue: IssueRecord): void {
+  publish(site, account, 'avi:jira:updated:issue', issue, {
+    jiraEventTypeName: 'issue_updated',
+    ...associatedUsers([account.accountId]),
+  });
+}
+
 export function publishDeleted(site: JiraSite, account: Account, issue: IssueRecord): void {
   publish(site, account, 'avi:jira:deleted:issue', issue, associatedUsers([account.accountId]));
 }

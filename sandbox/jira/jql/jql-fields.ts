@@ -9,6 +9,7 @@ import type { Field } from '../fields/field-kind';
 import { badRequest, unsupported } from '../refusal';
 import type { IssueRecord, Json, StatusCategory } from '../state';
 import type { JqlContext } from './jql-context';
+import { fieldProperty, wordsIn } from './field-properties';
 import { namedField } from './named-field';
 
 interface Named {
@@ -45,6 +46,8 @@ export function jqlField(name: string, context: JqlContext): JqlField {
   if (lower === 'statuscategory') return statusCategoryField(name, context);
   const field = namedField(context.site.store, name);
   if (field !== undefined && field.kind.name !== 'comments') return fromField(name, field, context);
+  const property = fieldProperty(name, context);
+  if (property !== undefined) return property;
   if (KNOWN_TO_JIRA.test(lower)) throw unsupported(`the JQL field '${name}'`);
   throw badRequest(`Field '${name}' does not exist or you do not have permission to view it.`);
 }
@@ -56,6 +59,8 @@ function fromField(name: string, field: Field, context: JqlContext): JqlField {
       return { name, by: 'text', textOf: (issue) => (valueOf(issue) === null ? null : asText(valueOf(issue))) };
     case 'document':
       return { name, by: 'text', textOf: (issue) => (valueOf(issue) === null ? null : plainText(valueOf(issue))) };
+    case 'object':
+      return { name, by: 'text', textOf: (issue) => (valueOf(issue) === null ? null : wordsIn(valueOf(issue))) };
     case 'instant':
     case 'number': {
       const by = field.kind.name;

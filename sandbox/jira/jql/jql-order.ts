@@ -5,6 +5,7 @@ import { asText } from '../fields/field-kind';
 import { badRequest } from '../refusal';
 import type { IssueRecord } from '../state';
 import type { JqlContext } from './jql-context';
+import { fieldProperty, propertyKey } from './field-properties';
 import { namedField } from './named-field';
 
 type SortKey = string | number | null;
@@ -33,6 +34,8 @@ function sortKey(name: string, context: JqlContext): (issue: IssueRecord) => Sor
   const lower = name.toLowerCase();
   if (['key', 'issuekey', 'id', 'issue'].includes(lower)) return issueNumber;
   const field = namedField(store, name);
+  const property = field === undefined ? fieldProperty(name, context) : undefined;
+  if (property !== undefined) return propertyKey(property);
   if (field === undefined) throw badRequest(`Field '${name}' does not exist or you do not have permission to view it.`);
   if (field.kind.name === 'comments') throw badRequest(`Not able to sort using field '${name}'.`);
   return (issue) => {

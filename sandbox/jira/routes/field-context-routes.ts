@@ -6,6 +6,7 @@ import { Hono } from 'hono';
 import { z } from 'zod';
 import { administratorsOnly, checkedDescription, idInPath, idsParameter, readBody } from '../administration';
 import { contextFor } from '../fields/applicable-field';
+import { requireUnlocked } from '../fields/app-fields';
 import { requireCustomField } from '../fields/custom-fields';
 import { findField } from '../fields/field-catalogue';
 import * as contexts from '../fields/field-contexts';
@@ -122,7 +123,8 @@ export function fieldContextRoutes(site: JiraSite): Hono<JiraEnv> {
   return routes;
 
   function askedField(context: JiraContext): CustomField {
-    return requireCustomField(site, context.req.param('field') ?? '');
+    const field = requireCustomField(site, context.req.param('field') ?? '');
+    return context.req.method === 'GET' ? field : requireUnlocked(field);
   }
 
   function askedContext(context: JiraContext): readonly [CustomField, CustomFieldContext] {

@@ -2,6 +2,7 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
 import { administratorsOnly, idsParameter } from '../administration';
+import { requireUnlocked } from '../fields/app-fields';
 import { requireCustomField } from '../fields/custom-fields';
 import { defaultsOf, defaultTypeOf, defaultValueSchema, setDefaults } from '../fields/field-defaults';
 import type { JiraSite } from '../jira-site';
@@ -22,7 +23,7 @@ export function fieldDefaultRoutes(site: JiraSite): Hono<JiraEnv> {
     return context.json(pageOf(context, site.baseUrl(), found, readWindow(context, 50, 100)));
   });
   routes.put(path, async (context) => {
-    const field = requireCustomField(site, context.req.param('field'));
+    const field = requireUnlocked(requireCustomField(site, context.req.param('field')));
     // Before the body is read: that of another type of field has a form that is not known here.
     defaultTypeOf(field);
     const body = bodySchema.safeParse(await readJson(context));

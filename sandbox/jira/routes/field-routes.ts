@@ -3,6 +3,7 @@ import { Hono } from 'hono';
 import { z } from 'zod';
 import { isAdministrator, requireAdministrator } from '../access';
 import { readBody } from '../administration';
+import { requireUnlocked } from '../fields/app-fields';
 import { createCustomField, requireCustomField, updateCustomField } from '../fields/custom-fields';
 import { submitDeletion } from '../fields/delete-field-work';
 import { allFields, findField } from '../fields/field-catalogue';
@@ -51,7 +52,7 @@ export function fieldRoutes(site: JiraSite): Hono<JiraEnv> {
   });
   routes.put('/field/:field', async (context) => {
     requireAdministrator(site, context.get('account'), 'Only Jira administrators can edit custom fields.');
-    const field = requireCustomField(site, context.req.param('field'));
+    const field = requireUnlocked(requireCustomField(site, context.req.param('field')));
     updateCustomField(field, await readBody(context, updateSchema));
     return context.body(null, 204);
   });
@@ -60,7 +61,7 @@ export function fieldRoutes(site: JiraSite): Hono<JiraEnv> {
     requireAdministrator(site, account, 'Only Jira administrators can delete custom fields.');
     const id = context.req.param('field');
     if (!/^customfield_\d+$/.test(id)) throw badRequest('The format of the custom field ID is not valid.');
-    return seeTask(site, context, submitDeletion(site, account, requireCustomField(site, id)));
+    return seeTask(site, context, submitDeletion(site, account, requireUnlocked(requireCustomField(site, id))));
   });
   return routes;
 }

@@ -88,5 +88,5 @@ function requireOnTab(tab: ScreenTab, fieldId: string): void {
 }
 
 function isForScreens(field: Field): boolean {
-  return field.settable || ALSO_ON_SCREENS.includes(field.id);
+  return field.settable || field.custom || ALSO_ON_SCREENS.includes(field.id);
 }

@@ -46,7 +46,7 @@ export function screenFields(site: JiraSite, issue: IssueRecord, ids: readonly s
   const fields = ids.flatMap((id) => {
     const field = findField(site.store, id);
     const applicable = field === undefined ? undefined : applicableField(field, scope);
-    return applicable === undefined ? [] : [applicable];
+    return applicable === undefined || applicable.app?.readOnly === true ? [] : [applicable];
   });
   return Object.fromEntries(
     fields.map((field) => {

@@ -5,6 +5,7 @@ import type { Jira } from '../../../sandbox/jira';
 import type {
   ActionValidator,
   Actor,
+  AppField,
   ExtensionRule,
   ProductEvent,
   SiteClock,
@@ -55,6 +56,7 @@ export interface TestSite {
   install(app: {
     readonly rules?: readonly ExtensionRule[];
     readonly actionValidators?: readonly ActionValidator[];
+    readonly fields?: readonly AppField[];
   }): void;
   ask(actor: Actor, method: string, path: string, body?: unknown): Promise<Answer>;
   /** The id of a custom field. */
@@ -68,12 +70,14 @@ export function createTestSite(seed: SiteSeed = SEED): TestSite {
   const calls: ValidatorCall[] = [];
   let rules = RULES;
   let actionValidators: readonly ActionValidator[] = [];
+  let fields: readonly AppField[] = [];
   let validate: Validate = () => Promise.resolve({ result: true });
   const jira = createJira({
     clock,
     directory: createDirectory(),
     events: { publish: (event) => void events.push(event) },
     extensions: {
+      fields: () => fields,
       rules: () => rules,
       actionValidators: () => actionValidators,
       validate: (call) => {
@@ -94,6 +98,7 @@ export function createTestSite(seed: SiteSeed = SEED): TestSite {
     install: (app) => {
       rules = app.rules ?? rules;
       actionValidators = app.actionValidators ?? actionValidators;
+      fields = app.fields ?? fields;
     },
     validateWith: (next) => {
       validate = next;
