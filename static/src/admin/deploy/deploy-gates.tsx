@@ -33,7 +33,7 @@ export function DeployGates({ view, replace, refresh }: Props) {
       <StatusLine text={actions.said} />
       <section aria-labelledby="gate-secrets">
         <h2 id="gate-secrets">Secrets</h2>
-        {actions.made && asked === undefined && <MadeSecretMessage made={actions.made} onStored={actions.hide} />}
+        {actions.made && <MadeSecretMessage made={actions.made} onStored={actions.hide} />}
         <GateTable
           view={view}
           onReplace={(gate) => setAsked({ step: 'replace', gate })}

@@ -25,7 +25,7 @@ export function NewGate({ gates, isBusy, onMake }: Props) {
     if (await onMake(key)) setChosen(null);
   };
   return (
-    <div className="space-chooser">
+    <div className="space-chooser new-gate">
       <label htmlFor="gate-project">Project</label>
       <AsyncSelect<DeployProjectView>
         inputId="gate-project"
