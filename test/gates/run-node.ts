@@ -8,9 +8,15 @@ import { root } from './scratch-app';
 export function runNode(program: string, ...args: string[]): Promise<{ code: number; output: unknown }> {
   const env = { ...process.env, FORGE_LINT_ROOT: root, NODE_OPTIONS: '' };
   return new Promise((done, fail) => {
-    execFile(process.execPath, [program, ...args], { cwd: root, env }, (error, stdout, stderr) => {
-      if (stdout === '') fail(new Error(stderr));
-      else done({ code: error === null ? 0 : 1, output: JSON.parse(stdout) });
-    });
+    // Compiling a schema makes much that is forgotten at once: with more room for it, far less time goes into clearing up.
+    execFile(
+      process.execPath,
+      ['--max-semi-space-size=64', program, ...args],
+      { cwd: root, env },
+      (error, stdout, stderr) => {
+        if (stdout === '') fail(new Error(stderr));
+        else done({ code: error === null ? 0 : 1, output: JSON.parse(stdout) });
+      },
+    );
   });
 }

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
@@ -6,6 +6,8 @@ export const root = resolve(import.meta.dirname, '../..');
 
 /** Copies of the app that differ from it in one place, in a temporary folder. */
 export interface ScratchApps {
+  /** The app by itself, without the project around it, for linters that read it with the compiler; it checks no types. */
+  alone(): Promise<string>;
   /** The app with one piece of its manifest replaced; its other files are the real ones. Answers its folder. */
   withManifest(piece: string, replacement: string): Promise<string>;
   /** The app with one piece of its manifest replaced, and this as its whole source. */
@@ -26,6 +28,14 @@ export async function createScratchApps(): Promise<ScratchApps> {
   }
 
   return {
+    async alone() {
+      const folder = await appWith('', '');
+      await cp(join(root, 'src'), join(folder, 'src'), { recursive: true });
+      await symlink(join(root, 'node_modules'), join(folder, 'node_modules'));
+      const compiler = { extends: join(root, 'tsconfig.json'), compilerOptions: { noCheck: true }, include: ['src'] };
+      await writeFile(join(folder, 'tsconfig.json'), JSON.stringify(compiler));
+      return folder;
+    },
     async withManifest(piece, replacement) {
       const folder = await appWith(piece, replacement);
       await symlink(join(root, 'src'), join(folder, 'src'));
