@@ -14,6 +14,14 @@ const COURSES: Readonly<Record<Emergencies['mode'], string>> = {
   both: `An emergency is approved before it is implemented and again before it is closed. ${WAY} once the first approvals are there.`,
 };
 
+/** What is left of it once the implementation has begun. */
+const COURSES_UNDER_WAY: Readonly<Record<Emergencies['mode'], readonly string[]>> = {
+  'not-allowed': [],
+  'approve-first': [],
+  'implement-first': ['An emergency is approved afterwards, before it is closed.'],
+  both: ['An emergency is approved a second time, before it is closed.'],
+};
+
 const RULES: Readonly<Record<SchedulingRule, string>> = {
   freezes: 'freezes',
   'maintenance-windows': 'maintenance windows',
@@ -21,12 +29,17 @@ const RULES: Readonly<Record<SchedulingRule, string>> = {
   overlap: 'other changes on the same services',
 };
 
-/** How a policy lets an emergency pass, sentence by sentence: what comes first, what does not bind it, what begins to run. */
+/**
+ * How a policy lets an emergency pass, sentence by sentence: what comes first, what does not bind it, what begins to run.
+ * @param isUnderWay The implementation has begun: only what comes afterwards is said.
+ */
 export function emergencyTexts(
   { mode, bypasses, tell }: Emergencies,
   clocks: readonly ChangeClock[],
   policy: Policy,
+  isUnderWay: boolean,
 ): readonly string[] {
+  if (isUnderWay) return COURSES_UNDER_WAY[mode];
   const sentences = [COURSES[mode]];
   if (bypasses.length > 0) sentences.push(`It is not bound by ${list(bypasses.map((rule) => RULES[rule]))}.`);
   if (mode === 'not-allowed') return sentences;

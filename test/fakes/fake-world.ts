@@ -2,6 +2,7 @@ import { GROUPS, PEOPLE } from '../../demo/people';
 import { siteSeed } from '../../demo/site-seed';
 import { known, type FieldValue } from '../../src/domain/change/change-facts';
 import { CHANGE_FIELDS } from '../../src/domain/change/change-field';
+import type { FieldEdit } from '../../src/domain/change/change-story';
 import type { Move } from '../../src/domain/change/change-history';
 import type { Stage } from '../../src/domain/change/lifecycle';
 import type { ChangeReading, VisibleChange } from '../../src/ports/change-requests';
@@ -81,7 +82,11 @@ export function createFakeWorld(): World & { readonly fakes: Fakes } {
       const { facts, isChangeRequest } = change.reading;
       const fields = { ...facts.fields, description: known(description) };
       const authors = { ...change.authors, description: accountId };
-      site.putChange({ ...change, authors, reading: { isChangeRequest, facts: { ...facts, fields } } });
+      const before = facts.fields['description'];
+      const from = before?.state === 'known' && typeof before.value === 'string' ? before.value : null;
+      const edit: FieldEdit = { part: 'description', at: clock.now(), by: accountId, from, to: description };
+      const edits = [...(change.edits ?? []), edit];
+      site.putChange({ ...change, authors, edits, reading: { isChangeRequest, facts: { ...facts, fields } } });
     },
     createTask: (summary) => put({ summary }, false),
     moveThrough: (change, stages) => {

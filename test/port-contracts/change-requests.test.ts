@@ -133,6 +133,47 @@ describe.each(BOTH_WORLDS)('change requests $name', ({ make }) => {
     expect(new Set(moves.map(({ id }) => id)).size).toBe(5);
   });
 
+  it('tell their story: the moves, and every edit of the parts that are asked for with what stood there before', async () => {
+    const change = await world.createChange({ summary: 'Move the shop', description: 'To the new database.' });
+    await world.moveThrough(change, ['assessment']);
+    await world.describeAs(ivo.accountId, change, 'To the newest database.');
+    const { createdAt, moves, edits } = await world.ports.changes.story(change.key, ['description', 'testPlan'], []);
+    expect(createdAt).toBe('2026-03-02T09:00:00.000Z');
+    expect(moves.map(({ to }) => to)).toEqual(['assessment']);
+    expect(edits.map(({ part, by, from, to }) => [part, by, from, to])).toEqual([
+      ['description', ivo.accountId, 'To the new database.', 'To the newest database.'],
+    ]);
+    expect((await world.ports.changes.story(change.key, ['testPlan'], [])).edits).toEqual([]);
+  });
+
+  it('are written to as the person who asks, text and lists alike', async () => {
+    const { key } = await world.createChange({ summary: 'Move the shop' });
+    world.actAs(ivo.accountId);
+    await world.ports.changes.write(key, { exceptionTo: ['T-1', 'year-end'], testPlan: 'One.\nTwo.' }, []);
+    const { fields } = (await world.ports.changes.read(key)).facts;
+    expect([fields['exceptionTo'], fields['testPlan']]).toEqual([known(['T-1', 'year-end']), known('One.\nTwo.')]);
+  });
+
+  it('are neither written to nor moved by somebody who may not see them, or by nobody', async () => {
+    const { key } = await world.createChange({ summary: 'Move the shop' });
+    for (const caller of [mia.accountId, null]) {
+      world.actAs(caller);
+      expect(['not-found', 'not-allowed']).toContain(
+        await failureCode(world.ports.changes.write(key, { testPlan: 'Mine.' }, [])),
+      );
+      expect(['not-found', 'not-allowed']).toContain(await failureCode(world.ports.changes.move(key, 'assessment')));
+    }
+    const { fields, stage } = (await world.ports.changes.read(key)).facts;
+    expect([fields['testPlan'], stage]).toEqual([known(null), known('draft')]);
+  });
+
+  it('are moved to a stage as the person who asks', async () => {
+    const { key } = await world.createChange({ summary: 'Move the shop' });
+    world.actAs(priya.accountId);
+    await world.ports.changes.move(key, 'cancelled');
+    expect((await world.ports.changes.read(key)).facts.stage).toEqual(known('cancelled'));
+  });
+
   describe('that are closed', () => {
     const search = (text = '', cursor: string | null = null, limit = 10) =>
       world.ports.changes.searchClosed({ text, cursor, limit });

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { EMPTY_LEDGER, hashOf } from '../../src/domain/ledger/ledger-chain';
+import type { EntryDraft } from '../../src/domain/ledger/ledger-entry';
 import type { Settings } from '../../src/domain/settings';
 import type { LedgerWrite } from '../../src/ports/ledger';
 import { verifyLedger } from '../../src/domain/ledger/verify-ledger';
@@ -16,6 +17,7 @@ const settings = (revision: number): Settings => ({
   spaceId: null,
 });
 const saving = (revision: number) => (): readonly LedgerWrite[] => [{ kind: 'settings', settings: settings(revision) }];
+const PAGE_GIVEN_UP = { kind: 'page-given-up', month: '2026-03', part: 0, pageId: '1' } as const;
 const nothing = (): readonly LedgerWrite[] => [];
 
 describe.each(BOTH_WORLDS)('the ledger $name', ({ make }) => {
@@ -124,5 +126,34 @@ describe.each(BOTH_WORLDS)('the ledger $name', ({ make }) => {
     expect([...codes].sort()).toEqual(['conflict', undefined].sort());
     expect((await ledger.head()).seq).toBe(1);
     expect(await archive.settings()).toEqual(settings(1));
+  });
+
+  describe('about one change', () => {
+    const event = (id: string) => ({ ...draftOf(1).event, change: { id, key: `CHG-${id}` } }) as EntryDraft['event'];
+    const fill = async () => {
+      for (const [index, id] of ['1', '2', '1', '1', '2'].entries()) {
+        await world.ports.ledger.append(draftOf(index + 1, { event: event(id) }), nothing);
+      }
+      await world.ports.ledger.append(draftOf(6, { event: PAGE_GIVEN_UP }), nothing);
+    };
+    const seqs = async (id: string, before: number | null, limit: number) => {
+      const page = await world.ports.ledger.ofChange(id, before, limit);
+      return [page.entries.map(({ seq }) => seq), page.before];
+    };
+
+    it('comes newest first, page by page, without what is about others', async () => {
+      await fill();
+      expect(await seqs('1', null, 2)).toEqual([[4, 3], 3]);
+      expect(await seqs('1', 3, 2)).toEqual([[1], null]);
+      expect(await seqs('1', null, 3)).toEqual([[4, 3, 1], null]);
+      expect(await seqs('2', 5, 3)).toEqual([[2], null]);
+      expect(await seqs('3', null, 3)).toEqual([[], null]);
+    });
+
+    it('has a list of its own even when it is written to at the same time', async () => {
+      const { ledger } = world.ports;
+      await Promise.all([1, 2, 3, 4].map((number) => ledger.append(draftOf(number), nothing)));
+      expect(await seqs('10001', null, 10)).toEqual([[4, 3, 2, 1], null]);
+    });
   });
 });

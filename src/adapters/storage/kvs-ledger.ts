@@ -14,7 +14,6 @@ import { commit, type ConditionalSet } from './transaction';
 const MOST_TRIES = 8;
 const MOST_READ = 100;
 const MOST_OF_CHANGE = 50;
-const NO_ENTRY_YET: LedgerHint = { ...EMPTY_LEDGER, listedFrom: 1 };
 
 /** The ledger in Forge storage: every entry under a key made of its number, which can be taken once and never again. */
 export class KvsLedger implements Ledger {
@@ -33,7 +32,7 @@ export class KvsLedger implements Ledger {
 
   async ofChange(changeId: string, before: number | null, limit: number): Promise<ChangeEntriesPage> {
     const { seq, listedFrom } = await hintedHead();
-    // What was appended since the hint was read is not there yet, for whoever asks.
+    // What is appended while this is read is not there yet, for whoever asks.
     return readEntriesOf(changeId, before ?? seq + 1, Math.min(limit, MOST_OF_CHANGE), listedFrom);
   }
 
@@ -66,9 +65,15 @@ async function setsFor(
   return [...entrySets(entry), ...documents.flat(), ...list, ...hint];
 }
 
-/** The head as the last writer left it. It changes together with the entries, but only the entries are the truth. */
+/**
+ * The head as the last writer left it. It changes together with the entries, but only the entries are the truth: where it
+ * is gone, the end is looked for, and no entry before it is taken to be on a list.
+ */
 async function hintedHead(): Promise<LedgerHint> {
-  return (await readDocument(LEDGER_HEAD_KEY, storedLedgerHint)) ?? NO_ENTRY_YET;
+  const hint = await readDocument(LEDGER_HEAD_KEY, storedLedgerHint);
+  if (hint !== undefined) return hint;
+  const head = await headAfter(EMPTY_LEDGER);
+  return { ...head, listedFrom: head.seq + 1 };
 }
 
 /** The end of the chain, found by key from an entry that exists: queries are eventually consistent. */

@@ -26,8 +26,9 @@ export function clockItem({ clock, standing, missing }: ChangeClock, policy: Pol
 /** How the policy lets this emergency pass; null for a change that is none. */
 export function emergencyViewOf({ emergency, clocks, policy, gate, evaluation }: ChangeStanding): EmergencyView | null {
   if (emergency === undefined) return null;
+  const isUnderWay = gate === 'complete' || gate === 'close';
   return {
-    course: [...emergencyTexts(emergency, clocks, policy)],
+    course: [...emergencyTexts(emergency, clocks, policy, isUnderWay)],
     mayExpedite: gate === 'expedite' && evaluation?.verdict !== 'block',
     afterwards: gate === 'close' ? [] : emergency.afterwards.map((item) => checkItem(item, policy)),
   };

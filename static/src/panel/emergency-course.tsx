@@ -27,6 +27,7 @@ export function EmergencyCourse({ emergency: { course, mayExpedite, afterwards }
     );
     if (taken) setAsking(false);
   };
+  if (course.length === 0 && afterwards.length === 0) return null;
   return (
     <section aria-labelledby="emergency">
       <h2 id="emergency">Emergency</h2>

@@ -62,7 +62,7 @@ function WindowLine({ window: { title, kind, strength, from, until, binds } }: {
 function Stretch({ from, until }: { readonly from: string; readonly until: string }) {
   return (
     <span>
-      <TimeStamp at={from} isPlan /> until <TimeStamp at={until} isPlan />
+      <TimeStamp at={from} isPlan /> until <TimeStamp at={until} isPlain />
     </span>
   );
 }

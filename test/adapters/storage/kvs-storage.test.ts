@@ -45,7 +45,8 @@ describe('Forge storage', () => {
     await world.ports.ledger.append(draftOf(1), nothing);
     world.host.log.clear();
     await world.ports.ledger.append(draftOf(2), saveSettings);
-    expect(calls()).toEqual(['/api/v1/entity/get', '/api/v1/transaction']);
+    // The head, and the list of the entries about the change.
+    expect(calls()).toEqual(['/api/v1/entity/get', '/api/v1/entity/get', '/api/v1/transaction']);
   });
 
   describe('with a document that cannot be read', () => {
@@ -114,6 +115,54 @@ describe('Forge storage', () => {
     world.host.kvs.delete(DOCUMENTS, 'ledger-head');
     expect(await ledger.head()).toEqual(head);
     expect(await ledger.append(draftOf(28), nothing)).toMatchObject({ entry: { seq: 28, previousHash: head.hash } });
+  });
+
+  describe('of a ledger that is older than its lists', () => {
+    const OLD_HINT = (seq: number, hash: string) => JSON.stringify({ schemaVersion: 1, document: { seq, hash } });
+    const seqsOf = async (before: number | null, limit: number) => {
+      const page = await world.ports.ledger.ofChange('10001', before, limit);
+      return [page.entries.map(({ seq }) => seq), page.before];
+    };
+    /** Entries about the change, as the first form of the app left them: without a list. */
+    const oldLedger = async (count: number) => {
+      for (let number = 1; number <= count; number += 1) await world.ports.ledger.append(draftOf(number), nothing);
+      const { seq, hash } = await world.ports.ledger.head();
+      world.host.kvs.delete(DOCUMENTS, 'change-entries:10001');
+      world.host.kvs.put(DOCUMENTS, 'ledger-head', { revision: seq, parts: 1, body: OLD_HINT(seq, hash) });
+    };
+
+    it('finds what is on no list by looking for it, behind what is', async () => {
+      await oldLedger(3);
+      await world.ports.ledger.append(draftOf(4), nothing);
+      await world.ports.ledger.append(draftOf(5), nothing);
+      expect(await seqsOf(null, 10)).toEqual([[5, 4], 4]);
+      expect(await seqsOf(4, 2)).toEqual([[3, 2], 2]);
+      expect(await seqsOf(2, 2)).toEqual([[1], null]);
+    });
+
+    it('finds it also where the hint is gone', async () => {
+      await oldLedger(2);
+      world.host.kvs.delete(DOCUMENTS, 'ledger-head');
+      expect(await seqsOf(null, 10)).toEqual([[2, 1], null]);
+    });
+  });
+
+  it('keeps the list of a change in pages of 200', async () => {
+    const { ledger } = world.ports;
+    for (const number of [1, 2, 3]) await ledger.append(draftOf(number), nothing);
+    const full = { page: 0, seqs: Array.from({ length: 200 }, () => 1) };
+    const body = JSON.stringify({ schemaVersion: 1, document: full });
+    world.host.kvs.put(DOCUMENTS, 'change-entries:10001', { revision: 3, parts: 1, body });
+    await ledger.append(draftOf(4), nothing);
+    await ledger.append(draftOf(5), nothing);
+    expect((await ledger.ofChange('10001', null, 3)).entries.map(({ seq }) => seq)).toEqual([5, 4, 1]);
+    const pages = ['change-entries:10001', 'change-entries:10001.0'].map(
+      (key) => world.host.kvs.get(DOCUMENTS, key)?.value,
+    );
+    expect(pages).toMatchObject([
+      { body: JSON.stringify({ document: { page: 1, seqs: [4, 5] }, schemaVersion: 1 }) },
+      { body: JSON.stringify({ document: full, schemaVersion: 1 }) },
+    ]);
   });
 
   it('does not know whether a lost answer was a yes; the act handed in again is on record once', async () => {
