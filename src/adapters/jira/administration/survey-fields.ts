@@ -1,9 +1,9 @@
 import { route } from '@forge/api';
-import type { z } from 'zod';
 import {
   contextPage,
   contextProjectPage,
   fieldPage,
+  type ListedField,
   optionPage,
 } from '../../../contracts/jira/administration/site-parts';
 import type { FieldMap } from '../../../domain/change/field-map';
@@ -14,8 +14,6 @@ import { fieldDescription } from '../../../domain/provisioning/marks';
 import type { FoundField } from '../../../domain/provisioning/survey';
 import { readPages } from './administer';
 import { formOfType } from './field-types';
-
-type ListedField = z.output<typeof fieldPage>['values'][number];
 
 /** Every custom field of the site. */
 export function listFields(): Promise<readonly ListedField[]> {

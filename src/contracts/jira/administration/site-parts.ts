@@ -16,6 +16,8 @@ export const issueTypeList = z.array(
 /** @see https://developer.atlassian.com/cloud/jira/platform/rest/v3/api-group-issue-fields/ */
 export const fieldPage = pageOf(namedThing.extend({ schema: z.object({ custom: z.string().optional() }).nullish() }));
 
+export type ListedField = z.infer<typeof fieldPage>['values'][number];
+
 /** @see https://developer.atlassian.com/cloud/jira/platform/rest/v3/api-group-issue-custom-field-contexts/ */
 export const contextPage = pageOf(z.object({ id: anyId, isGlobalContext: z.boolean().default(false) }));
 export const contextProjectPage = pageOf(
