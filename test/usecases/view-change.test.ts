@@ -6,7 +6,8 @@ import { changeFacts, unread, type FactsOverrides } from '../builders/change-fac
 import { CLOSED_FACTS, siteAfter } from '../builders/closed-site';
 import { governedSite, heldBy, ONE_APPROVAL, OWNER, UNREACHABLE } from '../builders/governed-site';
 import { approvalRule, policyWith } from '../builders/policies';
-import { withVotes } from '../builders/votes';
+import { historyThrough } from '../builders/histories';
+import { minute, withVotes } from '../builders/votes';
 import type { Fakes } from '../fakes/create-fakes';
 
 const facts = changeFacts({ stage: 'assessment' });
@@ -84,6 +85,80 @@ describe('where a change stands', () => {
   });
 });
 
+describe('an approval that an edit voided', () => {
+  const voted = withVotes(facts, ONE_APPROVAL, [
+    { fingerprint: '0'.repeat(64), partDigests: { rollbackSteps: '0'.repeat(64) } },
+  ]);
+  const edit = { part: 'rollbackSteps', at: minute(20), by: 'editor', from: 'Restore.', to: 'Hope.' };
+  const siteWithEdit = () => {
+    const fakes = governedSite(voted);
+    const change = fakes.site.findChange('CHG-1');
+    if (change === undefined) throw new Error('There is no change.');
+    const history = historyThrough(['draft', 'assessment'], { from: '2026-03-01T10:00:00.000Z' });
+    fakes.site.putChange({ ...change, history, edits: [edit] });
+    return fakes;
+  };
+
+  it('is shown with what the plan said then and says now, and who edited it', async () => {
+    const { votes } = await view(siteWithEdit());
+    expect(votes.map(({ differences }) => differences)).toEqual([
+      [{ part: 'rollbackSteps', before: 'Restore.', after: 'Hope.', by: 'editor', at: minute(20) }],
+    ]);
+  });
+
+  it('is waited for since that edit', async () => {
+    expect((await view(siteWithEdit())).waitingFor[0]?.since).toBe(minute(20));
+  });
+});
+
+describe('an approval that nobody gave yet', () => {
+  it('is waited for since the change came to its stage', async () => {
+    const fakes = governedSite(facts);
+    const change = fakes.site.findChange('CHG-1');
+    const history = historyThrough(['draft', 'assessment'], { from: '2026-03-01T10:00:00.000Z' });
+    if (change !== undefined) fakes.site.putChange({ ...change, history });
+    expect((await view(fakes)).waitingFor[0]?.since).toBe('2026-03-01T10:00:00.000Z');
+  });
+});
+
+describe('an emergency', () => {
+  const clocks = [
+    {
+      id: 'documented',
+      title: 'Emergency documented',
+      clauses: ['T-1'],
+      from: 'implementation-start',
+      within: { hours: 24 },
+      doneWhenFilled: ['testPlan'],
+    } as const,
+  ];
+  const afterwards = approvalRule({
+    id: 'afterwards',
+    gates: ['close'],
+    point: 'close',
+    requirement: { role: 'board' },
+  });
+
+  it('is shown with its clock, and with the approval that comes before it is closed', async () => {
+    const urgent = changeFacts({ stage: 'implementing', fields: { changeType: 'Emergency', testPlan: null } });
+    const fakes = governedSite(urgent, policyWith([afterwards], { clocks }));
+    const change = fakes.site.findChange('CHG-1');
+    const history = historyThrough(['draft', 'implementing'], { from: '2026-03-01T08:00:00.000Z' });
+    if (change !== undefined) fakes.site.putChange({ ...change, history });
+    const standing = await view(fakes);
+    expect(standing.clocks.map((clock) => [clock.standing.state, clock.standing.dueAt, clock.missing])).toEqual([
+      ['overdue', '2026-03-02T08:00:00.000Z', ['testPlan']],
+    ]);
+    expect(standing.emergency?.afterwards.map(({ ruleId, state }) => [ruleId, state])).toEqual([
+      ['afterwards', 'unmet'],
+    ]);
+  });
+
+  it('is no other change', async () => {
+    expect((await view(governedSite(facts, policyWith([afterwards])))).emergency).toBeUndefined();
+  });
+});
+
 describe('a closed change', () => {
   it('shows its place in the record', async () => {
     const fakes = siteAfter();
@@ -126,6 +201,7 @@ describe('what is no governed change', () => {
     'archive.settings',
     'people.membersOf',
     'archive.latestRecordsOf',
+    'changes.story',
   ] as const)('is not shown in part where %s fails', async (call) => {
     const fakes = governedSite(facts);
     fakes.faults.fail(call, UNREACHABLE);
