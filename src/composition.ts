@@ -1,10 +1,15 @@
 import { ConfluencePages } from './adapters/confluence/confluence-pages';
 import { InvocationDeadline } from './adapters/invocation-deadline';
 import { JiraSiteAdministration } from './adapters/jira/administration/jira-site-administration';
+import { JiraNotices } from './adapters/jira/aftermath/jira-notices';
+import { JiraSiteWatch } from './adapters/jira/aftermath/jira-site-watch';
 import { JiraChangeRequests } from './adapters/jira/jira-change-requests';
 import { JiraNamedProjects } from './adapters/jira/jira-named-projects';
 import { JiraPeople } from './adapters/jira/jira-people';
+import { AftermathQueue } from './adapters/queue/aftermath-queue';
+import { JiraStateFields } from './adapters/jira/jira-state-fields';
 import { ChangeLogQueue } from './adapters/queue/change-log-queue';
+import { ChangeStateQueue } from './adapters/queue/change-state-queue';
 import { ProjectSetupQueue } from './adapters/queue/project-setup-queue';
 import { InvocationRetry } from './adapters/queue/invocation-retry';
 import { KvsArchive } from './adapters/storage/kvs-archive';
@@ -14,6 +19,7 @@ import { KvsLedger } from './adapters/storage/kvs-ledger';
 import { KvsPageRegister } from './adapters/storage/kvs-page-register';
 import { KvsSecretVault } from './adapters/storage/kvs-secret-vault';
 import { KvsSetupRegister } from './adapters/storage/kvs-setup-register';
+import { KvsSweepRegister } from './adapters/storage/kvs-sweep-register';
 import { readFieldMap } from './adapters/storage/read-field-map';
 import { SystemClock } from './adapters/system-clock';
 import { WebTriggerAddress } from './adapters/web-trigger-address';
@@ -33,6 +39,8 @@ export function compose(): Ports {
     pageRegister: new KvsPageRegister(),
     queue: new ChangeLogQueue(),
     retry: new InvocationRetry(),
+    stateFields: new JiraStateFields(),
+    stateQueue: new ChangeStateQueue(),
     administration: new JiraSiteAdministration(),
     setupRegister: new KvsSetupRegister(),
     setupQueue: new ProjectSetupQueue(),
@@ -40,5 +48,9 @@ export function compose(): Ports {
     secretVault: new KvsSecretVault(),
     deployNonces: new KvsDeployNonces(),
     deployAddress: new WebTriggerAddress(),
+    watch: new JiraSiteWatch(readFieldMap),
+    sweepRegister: new KvsSweepRegister(),
+    sweepQueue: new AftermathQueue(),
+    notices: new JiraNotices(),
   };
 }

@@ -18,6 +18,11 @@ export function isStatusMove({ fieldId }: ChangelogItem): boolean {
   return fieldId === 'status';
 }
 
+/** Whether an issue went to another project or became something else: Jira tells of it as an update. */
+export function isMoveElsewhere({ fieldId }: ChangelogItem): boolean {
+  return fieldId === 'project' || fieldId === 'issuetype';
+}
+
 function text(item: Readonly<Record<string, unknown>>, key: string): string | null {
   const value = Object.hasOwn(item, key) ? item[key] : null;
   return typeof value === 'string' ? value : null;

@@ -15,10 +15,24 @@ export function ledgerEventText(event: LedgerEvent, policy: Pick<Policy, 'roles'
       return `asked for an exception from ${list(event.names)}`;
     case 'deploy-asked':
       return `answered a pipeline that asked to deploy to ${event.environment}: ${event.code}`;
+    case 'gate-passed':
+      return `moved it from ${stageTitle(event.from)} to ${stageTitle(event.to)} through ${GATE_TITLES[event.gate]}`;
+    case 'gate-bypassed':
+      return `moved it from ${stageTitle(event.from)} to ${stageTitle(event.to)} without a gate`;
+    case 'gates-skipped':
+      return `brought it in as ${STAGE_TITLES[event.stage]}, past the gates`;
+    case 'change-left':
+      return `noted that it was ${event.how}`;
+    case 'event-missed':
+      return 'found a move of which Jira had not told';
     default:
       // What is not about a change, or not worth a sentence of its own yet.
       return event.kind.replaceAll('-', ' ');
   }
+}
+
+function stageTitle(stage: keyof typeof STAGE_TITLES | null): string {
+  return stage === null ? 'another status' : STAGE_TITLES[stage];
 }
 
 /** What somebody wrote with it; empty where nothing. */

@@ -8,10 +8,16 @@ import type { JiraAdministration } from './jira-administration';
 import type { Ledger } from './ledger';
 import type { People } from './people';
 import type { NamedProjects } from './named-projects';
+import type { Notices } from './notices';
 import type { PublishQueue } from './publish-queue';
 import type { Retry } from './retry';
+import type { SiteWatch } from './site-watch';
+import type { SweepQueue } from './sweep-queue';
+import type { SweepRegister } from './sweep-register';
 import type { SetupQueue } from './setup-queue';
 import type { SetupRegister } from './setup-register';
+import type { StateFields } from './state-fields';
+import type { StateQueue } from './state-queue';
 
 /** Everything a use case may ask of the world. Each names the part that it needs with `Pick<Ports, …>`. */
 export interface Ports {
@@ -26,6 +32,8 @@ export interface Ports {
   readonly pageRegister: PageRegister;
   readonly queue: PublishQueue;
   readonly retry: Retry;
+  readonly stateFields: StateFields;
+  readonly stateQueue: StateQueue;
   readonly administration: JiraAdministration;
   readonly setupRegister: SetupRegister;
   readonly setupQueue: SetupQueue;
@@ -33,4 +41,8 @@ export interface Ports {
   readonly secretVault: SecretVault;
   readonly deployNonces: DeployNonces;
   readonly deployAddress: DeployAddress;
+  readonly watch: SiteWatch;
+  readonly sweepRegister: SweepRegister;
+  readonly sweepQueue: SweepQueue;
+  readonly notices: Notices;
 }

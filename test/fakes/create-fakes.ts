@@ -1,4 +1,5 @@
 import type { Ports } from '../../src/ports/ports';
+import { FakeNotices, FakeSiteWatch, FakeSweepQueue, FakeSweepRegister } from './fake-aftermath';
 import { FakeAdministration } from './fake-administration';
 import { FakeArchive, FakePageRegister } from './fake-archive';
 import { FakeChangeRequests } from './fake-change-requests';
@@ -13,6 +14,7 @@ import { FakeQueue } from './fake-queue';
 import { FakeRetry } from './fake-retry';
 import { FakeSetupQueue, FakeSetupRegister } from './fake-setup';
 import { FakeSite } from './fake-site';
+import { FakeStateFields, FakeStateQueue } from './fake-state';
 import { FakeStore } from './fake-store';
 
 /** All ports in memory, with what a test needs to arrange the world and to look at it afterwards. */
@@ -23,11 +25,17 @@ export interface Fakes extends Ports {
   readonly pages: FakePages;
   readonly queue: FakeQueue;
   readonly retry: FakeRetry;
+  readonly stateFields: FakeStateFields;
+  readonly stateQueue: FakeStateQueue;
   readonly administration: FakeAdministration;
   readonly setupQueue: FakeSetupQueue;
   readonly namedProjects: FakeNamedProjects;
   readonly secretVault: FakeSecretVault;
   readonly deployNonces: FakeDeployNonces;
+  readonly watch: FakeSiteWatch;
+  readonly sweepRegister: FakeSweepRegister;
+  readonly sweepQueue: FakeSweepQueue;
+  readonly notices: FakeNotices;
   /** Jira's changes and people, and who is asking. */
   readonly site: FakeSite;
   /** What is stored; a test may look at it, and change it to arrange things. */
@@ -56,6 +64,8 @@ export function createFakes({ now = '2026-03-02T09:00:00.000Z' }: FakesOptions =
     pageRegister: new FakePageRegister(store, faults),
     queue: new FakeQueue(faults),
     retry: new FakeRetry(),
+    stateFields: new FakeStateFields(faults),
+    stateQueue: new FakeStateQueue(faults),
     administration: new FakeAdministration(faults),
     setupRegister: new FakeSetupRegister(store, faults),
     setupQueue: new FakeSetupQueue(faults),
@@ -63,6 +73,10 @@ export function createFakes({ now = '2026-03-02T09:00:00.000Z' }: FakesOptions =
     secretVault: new FakeSecretVault(faults),
     deployNonces: new FakeDeployNonces(faults),
     deployAddress: new FakeDeployAddress(faults),
+    watch: new FakeSiteWatch(faults),
+    sweepRegister: new FakeSweepRegister(faults),
+    sweepQueue: new FakeSweepQueue(faults),
+    notices: new FakeNotices(faults),
     site,
     store,
     faults,

@@ -50,6 +50,14 @@ export function plannedChangesJql(
   return `${clauses.join(' AND ')} ORDER BY created ASC, key ASC`;
 }
 
+/**
+ * JQL for the change requests that were touched in the last minutes: counted back from now, because JQL reads dates in the
+ * time zone of whoever asks.
+ */
+export function touchedChangesJql(map: FieldMap, minutes: number): string {
+  return `issuetype = ${operand(map.issueType)} AND updated >= "-${String(minutes)}m" ORDER BY created ASC, key ASC`;
+}
+
 function openChanges(map: FieldMap): string {
   const closed = CLOSED_STAGES.map((stage) => operand(map.stages[stage])).join(', ');
   return `issuetype = ${operand(map.issueType)} AND status not in (${closed})`;

@@ -82,6 +82,7 @@ function requestersOf(values: Readonly<Record<string, unknown>>): Fact<readonly 
   return known([...new Set(ids)]);
 }
 
-function isCalled(name: JiraName, thing: { readonly id: string | null; readonly name: string | null }): boolean {
+/** Whether a thing of Jira is the one that the map means. */
+export function isCalled(name: JiraName, thing: { readonly id: string | null; readonly name: string | null }): boolean {
   return 'id' in name ? name.id === thing.id : name.name === thing.name;
 }

@@ -15,6 +15,9 @@ export const FIELD_MAP_KEY = 'field-map';
 export const GOVERNANCE_KEY = 'governance';
 export const LEDGER_HEAD_KEY = 'ledger-head';
 export const DEPLOY_SECRETS_KEY = 'deploy-secrets';
+export const SWEEP_KEY = 'sweep';
+export const KNOWN_CHANGES_KEY = 'known-changes';
+export const LEARNED_PROJECTS_KEY = 'learned-projects';
 export const MONTH_LIST_KEY = 'log-months';
 
 export const approvalsKey = (changeKey: string): string => keyOf('approvals', changeKey);

@@ -151,7 +151,7 @@ export const LEAVING_WAYS = ['moved', 'retyped', 'deleted', 'hidden'] as const;
 export type LeavingWay = (typeof LEAVING_WAYS)[number];
 
 /**
- * `other-workflow`: the issue type follows another workflow; `removed`: the transition has no gate of the app, or is gone;
+ * `other-workflow`: the issue type follows another workflow; `removed`: the transition has no gate of the app any more;
  * `altered`: it asks another gate; `way-around`: a transition leads forward without any gate; `no-workflow`: the project or
  * its workflow is gone or hidden.
  */

@@ -1,6 +1,7 @@
 import { compose } from '../../composition';
 import { queueEvent } from '../../contracts/queue-message';
 import { Failure } from '../../domain/failure';
+import { settleChange } from '../../usecases/aftermath/settle-change';
 import { publishPage } from '../../usecases/publish-page';
 import { recordChange } from '../../usecases/record-change';
 import { logDefect, newReference } from '../invocation';
@@ -17,6 +18,7 @@ export async function changePublisher(event: unknown): Promise<unknown> {
   try {
     switch (message.do) {
       case 'record-change':
+        await settleChange(ports, message.changeId, 'event');
         await recordChange(ports, message.changeId);
         return undefined;
       case 'publish-page':

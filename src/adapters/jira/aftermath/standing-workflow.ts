@@ -1,0 +1,29 @@
+import type { FieldMap } from '../../../contracts/field-map';
+import { gateOfRule, type FollowedWorkflows } from '../../../contracts/jira/administration/standing-workflow';
+import type { StandingWorkflow } from '../../../domain/aftermath/guard-faults';
+import type { Stage } from '../../../domain/change/lifecycle';
+import { findStage } from '../read-change';
+
+/** The workflow as the sweep looks at it; undefined where Jira answers none. */
+export function standingWorkflow(
+  { statuses, workflows }: FollowedWorkflows,
+  map: FieldMap,
+): StandingWorkflow | undefined {
+  const [workflow] = workflows;
+  if (workflow === undefined) return undefined;
+  const stageOf = (reference: string | null | undefined): Stage | null => {
+    const status = statuses.find(({ statusReference }) => statusReference === reference);
+    return (status && findStage(map, status)) ?? null;
+  };
+  return {
+    workflowId: workflow.id,
+    transitions: workflow.transitions
+      .filter(({ type }) => type !== 'INITIAL')
+      .map(({ id, toStatusReference, links, validators }) => ({
+        id,
+        from: (links ?? []).map(({ fromStatusReference }) => stageOf(fromStatusReference)),
+        to: stageOf(toStatusReference),
+        gate: (validators ?? []).flatMap((rule) => gateOfRule(rule) ?? [])[0] ?? null,
+      })),
+  };
+}

@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import { anyId } from './page-of';
+import { gateConfiguration } from './workflow-parts';
+
+const rule = z
+  .object({ parameters: z.record(z.string(), z.unknown()).nullish() })
+  .transform(({ parameters }) => ({ key: parameters?.['key'], config: parameters?.['config'] }));
+
+/**
+ * The workflows that projects and issue types follow, with their transitions and rules. On reading, a status is referred
+ * to by what its `statusReference` says.
+ * @see https://developer.atlassian.com/cloud/jira/platform/rest/v3/api-group-workflows/#api-rest-api-3-workflows-post
+ */
+export const followedWorkflows = z.object({
+  statuses: z.array(z.object({ id: anyId, name: z.string(), statusReference: z.string() })),
+  workflows: z.array(
+    z.object({
+      id: z.string().min(1),
+      transitions: z.array(
+        z.object({
+          id: anyId,
+          type: z.string(),
+          toStatusReference: z.string().nullish(),
+          links: z.array(z.object({ fromStatusReference: z.string().nullish() })).nullish(),
+          validators: z.array(rule).nullish(),
+        }),
+      ),
+    }),
+  ),
+});
+
+export type FollowedWorkflows = z.infer<typeof followedWorkflows>;
+
+/** The gate that a rule asks; undefined for a rule that is not the app's gate. */
+export function gateOfRule({ key, config }: z.infer<typeof rule>) {
+  if (typeof key !== 'string' || !key.endsWith('/change-gate')) return undefined;
+  return gateConfiguration.safeParse(config).data;
+}

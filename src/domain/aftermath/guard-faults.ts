@@ -1,0 +1,55 @@
+import type { Gate, Stage } from '../change/lifecycle';
+import type { GuardFault } from '../ledger/ledger-entry';
+import type { GovernedProject } from '../provisioning/governed-project';
+import { isGated } from './gated-way';
+
+/** A transition as it stands in Jira now. */
+export interface StandingTransition {
+  readonly id: string;
+  /** Empty for one that leads from every status. */
+  readonly from: readonly (Stage | null)[];
+  readonly to: Stage | null;
+  /** The gate of the app that it carries. */
+  readonly gate: Gate | null;
+}
+
+/** The workflow that the change requests of a project follow now. */
+export interface StandingWorkflow {
+  readonly workflowId: string;
+  /** Without the one that creates an issue. */
+  readonly transitions: readonly StandingTransition[];
+}
+
+export interface FoundFault {
+  readonly why: GuardFault;
+  readonly transitionId: string | null;
+  readonly gate: Gate | null;
+}
+
+/** Names a fault for as long as it lasts. */
+export function faultKey(projectId: string, { why, transitionId }: Pick<FoundFault, 'why' | 'transitionId'>): string {
+  return `${projectId}/${why}/${transitionId ?? 'all'}`;
+}
+
+/**
+ * What is amiss with the gates of a governed project. A gate on a transition that is gone is not missing: nobody gets
+ * through there any more. Of a workflow that is another one than the project was given, that alone is told.
+ * @param standing Undefined where the project or its workflow is gone, or hidden from the app.
+ */
+export function guardFaults(project: GovernedProject, standing: StandingWorkflow | undefined): readonly FoundFault[] {
+  if (standing === undefined) return [{ why: 'no-workflow', transitionId: null, gate: null }];
+  if (standing.workflowId !== project.workflowId) return [{ why: 'other-workflow', transitionId: null, gate: null }];
+  return standing.transitions.flatMap((transition): FoundFault[] => {
+    const { id: transitionId, gate: found } = transition;
+    const wanted = project.transitions.find((one) => one.transitionId === transitionId);
+    if (wanted !== undefined) {
+      if (found === wanted.gate) return [];
+      return [{ why: found === null ? 'removed' : 'altered', transitionId, gate: wanted.gate }];
+    }
+    return found === null && leadsForward(transition) ? [{ why: 'way-around', transitionId, gate: null }] : [];
+  });
+}
+
+function leadsForward({ from, to }: StandingTransition): boolean {
+  return from.length === 0 ? isGated('draft', to) : from.some((stage) => isGated(stage, to));
+}
