@@ -11,6 +11,7 @@ import { giveUpPage, publishAgain } from '../../usecases/mend-change-log';
 import { offeredPolicy } from '../../usecases/offer-policies';
 import { previewSwitch } from '../../usecases/preview-switch';
 import { putPolicyInForce } from '../../usecases/put-policy-in-force';
+import { askToShow } from '../../usecases/show-state';
 import { viewAdministration } from '../../usecases/view-administration';
 import { adminCall } from './admin-call';
 import { adminViewOf } from './admin-view';
@@ -43,10 +44,12 @@ export const adminResolver = resolverOf({
         'This is not the policy that was checked. Check it again before you put it in force.',
       );
     await putPolicyInForce(ports, accountId, policy);
+    await askToShow(ports, { do: 'show-all', cursor: null });
     return view(ports);
   }),
   saveRoles: adminCall(adminApi.saveRoles.request, async (ports, { accountId }, { settingsRevision, roles }) => {
     await saveRoles(ports, accountId, settingsRevision, roles);
+    await askToShow(ports, { do: 'show-all', cursor: null });
     return view(ports);
   }),
   delegate: adminCall(adminApi.delegate.request, async (ports, { accountId }, { settingsRevision, ...wanted }) => {

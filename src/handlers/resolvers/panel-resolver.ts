@@ -9,6 +9,7 @@ import { askException } from '../../usecases/ask-exception';
 import { castVote } from '../../usecases/cast-vote';
 import { expediteChange } from '../../usecases/expedite-change';
 import { endOwnDelegation, findDeputies, handOverOwnRole } from '../../usecases/own-delegations';
+import { askToShow } from '../../usecases/show-state';
 import { viewChange } from '../../usecases/view-change';
 import { viewHistory } from '../../usecases/view-history';
 import { resolverCall } from '../invocation';
@@ -22,6 +23,7 @@ export const panelResolver = resolverOf({
   castVote: panelCall(panelApi.castVote.request, async (ports, { key, accountId }, ballot) => {
     const cast = await castVote(ports, accountId, key, ballot);
     if (!cast.taken) throw new Failure(codeOf(cast.refusal.code), refusalText(cast.refusal, cast.policy));
+    await askToShow(ports, { do: 'show-state', changeId: key });
     return view(ports, key, accountId);
   }),
   getHistory: panelCall(panelApi.getHistory.request, async (ports, { key }, { before }) =>
