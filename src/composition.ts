@@ -8,9 +8,7 @@ import { JiraNamedProjects } from './adapters/jira/jira-named-projects';
 import { JiraPeople } from './adapters/jira/jira-people';
 import { AftermathQueue } from './adapters/queue/aftermath-queue';
 import { JiraStateFields } from './adapters/jira/jira-state-fields';
-import { JiraStateFields } from './adapters/jira/jira-state-fields';
 import { ChangeLogQueue } from './adapters/queue/change-log-queue';
-import { ChangeStateQueue } from './adapters/queue/change-state-queue';
 import { ChangeStateQueue } from './adapters/queue/change-state-queue';
 import { ProjectSetupQueue } from './adapters/queue/project-setup-queue';
 import { InvocationRetry } from './adapters/queue/invocation-retry';
@@ -41,8 +39,6 @@ export function compose(): Ports {
     pageRegister: new KvsPageRegister(),
     queue: new ChangeLogQueue(),
     retry: new InvocationRetry(),
-    stateFields: new JiraStateFields(),
-    stateQueue: new ChangeStateQueue(),
     stateFields: new JiraStateFields(),
     stateQueue: new ChangeStateQueue(),
     administration: new JiraSiteAdministration(),

@@ -18,8 +18,6 @@ import type { SetupQueue } from './setup-queue';
 import type { SetupRegister } from './setup-register';
 import type { StateFields } from './state-fields';
 import type { StateQueue } from './state-queue';
-import type { StateFields } from './state-fields';
-import type { StateQueue } from './state-queue';
 
 /** Everything a use case may ask of the world. Each names the part that it needs with `Pick<Ports, …>`. */
 export interface Ports {
@@ -34,8 +32,6 @@ export interface Ports {
   readonly pageRegister: PageRegister;
   readonly queue: PublishQueue;
   readonly retry: Retry;
-  readonly stateFields: StateFields;
-  readonly stateQueue: StateQueue;
   readonly stateFields: StateFields;
   readonly stateQueue: StateQueue;
   readonly administration: JiraAdministration;

@@ -50,6 +50,7 @@ export async function createSandboxHost(): Promise<SandboxHost> {
   const baseUrl = () => BASE;
   const events = { publish: () => undefined };
   const extensions = {
+    fields: () => [],
     rules: () => [],
     actionValidators: () => [],
     validate: () => Promise.resolve({ result: true }),

@@ -15,7 +15,6 @@ import { FakeRetry } from './fake-retry';
 import { FakeSetupQueue, FakeSetupRegister } from './fake-setup';
 import { FakeSite } from './fake-site';
 import { FakeStateFields, FakeStateQueue } from './fake-state';
-import { FakeStateFields, FakeStateQueue } from './fake-state';
 import { FakeStore } from './fake-store';
 
 /** All ports in memory, with what a test needs to arrange the world and to look at it afterwards. */
@@ -26,8 +25,6 @@ export interface Fakes extends Ports {
   readonly pages: FakePages;
   readonly queue: FakeQueue;
   readonly retry: FakeRetry;
-  readonly stateFields: FakeStateFields;
-  readonly stateQueue: FakeStateQueue;
   readonly stateFields: FakeStateFields;
   readonly stateQueue: FakeStateQueue;
   readonly administration: FakeAdministration;
@@ -67,8 +64,6 @@ export function createFakes({ now = '2026-03-02T09:00:00.000Z' }: FakesOptions =
     pageRegister: new FakePageRegister(store, faults),
     queue: new FakeQueue(faults),
     retry: new FakeRetry(),
-    stateFields: new FakeStateFields(faults),
-    stateQueue: new FakeStateQueue(faults),
     stateFields: new FakeStateFields(faults),
     stateQueue: new FakeStateQueue(faults),
     administration: new FakeAdministration(faults),
