@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { clauseText } from '../src/contracts/clause-text';
-import { deadEndText, notToldApartText } from '../src/contracts/dead-end-text';
+import { deadEndText } from '../src/contracts/dead-end-text';
 import { lintText } from '../src/contracts/lint-text';
+import { notCheckedTexts, notToldApartText } from '../src/contracts/not-checked-text';
 import { policyFile } from '../src/contracts/policy-document';
 import { missing } from '../src/contracts/references/broken-reference';
 import { knownIn } from '../src/contracts/references/known-in-policy';
@@ -94,6 +95,7 @@ function linesOf(policy: Policy, { lint, satisfiability, mayBeActivated }: Polic
       [
         ...deadEnds.map((end) => deadEndText(end, policy, names)),
         ...[notToldApartText(satisfiability, policy)].filter((text) => text !== undefined),
+        ...notCheckedTexts(satisfiability),
       ],
     ),
     ...section(

@@ -1,13 +1,6 @@
 import type { AccountId } from '../domain/change/identity';
 import type { Policy } from '../domain/policy/policy';
-import type {
-  CellDetail,
-  CellValue,
-  DeadCell,
-  DeadEnd,
-  DeadEndCause,
-  SatisfiabilityReport,
-} from '../domain/policy/satisfiability/report';
+import type { CellDetail, CellValue, DeadCell, DeadEnd, DeadEndCause } from '../domain/policy/satisfiability/report';
 import { fieldTitle, GATE_TITLES } from './field-titles';
 import { capital, countOf, list } from './wording/lists';
 import { roleTitle } from './wording/names-of-people';
@@ -47,16 +40,6 @@ export function deadEndText(
   const cause = CAUSES[why](rolesText(roles, policy), rulesText(ruleIds));
   if (why === 'role-empty') return `Nobody holds the ${rolesText(roles, policy)}, so ${stopped}: ${cause}.`;
   return `${capital(stopped)}, ${cause}.`;
-}
-
-/** That the report says more than there is, because not everything was told apart; undefined where it does not. */
-export function notToldApartText(
-  { notToldApart }: Pick<SatisfiabilityReport, 'notToldApart'>,
-  policy: Policy,
-): string | undefined {
-  if (notToldApart.length === 0) return undefined;
-  const titles = notToldApart.map((id) => (id === 'risk' ? 'the risk level' : fieldTitle(policy, id)));
-  return `There are too many kinds of change to look at each: every rule that depends on ${list(titles, 'or')} was taken to apply, so there may be dead ends here that no change meets.`;
 }
 
 /** "Normal changes of category Software with risk level High, proposed by Ana or Ben". */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { deadEndText, notToldApartText } from '../../src/contracts/dead-end-text';
+import { deadEndText } from '../../src/contracts/dead-end-text';
 import type { DeadCell, DeadEnd } from '../../src/domain/policy/satisfiability/report';
 import { policyWith } from '../builders/policies';
 
@@ -101,15 +101,5 @@ describe('a dead end', () => {
 
   it('that stops no change says nothing', () => {
     expect(text({ cells: [] })).toBe('');
-  });
-});
-
-describe('a report', () => {
-  it('says what it did not tell apart', () => {
-    const policy = policyWith();
-    expect(notToldApartText({ notToldApart: [] }, policy)).toBeUndefined();
-    expect(notToldApartText({ notToldApart: ['tags', 'risk'] }, policy)).toBe(
-      'There are too many kinds of change to look at each: every rule that depends on Labels or the risk level was taken to apply, so there may be dead ends here that no change meets.',
-    );
   });
 });

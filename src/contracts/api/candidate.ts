@@ -47,6 +47,8 @@ export const checkView = z.object({
   deadEnds: z.array(deadEndView),
   /** Dead ends that there would be with one person away: a warning. */
   fragile: z.array(deadEndView),
+  /** What could not be checked to the end, as sentences: whoever puts the policy in force has to know. */
+  notChecked: z.array(z.string()),
   mayBeActivated: z.boolean(),
 });
 

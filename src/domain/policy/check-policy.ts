@@ -9,7 +9,11 @@ import type { SatisfiabilityReport } from './satisfiability/report';
 export interface PolicyCheck {
   readonly lint: readonly LintFinding[];
   readonly satisfiability: SatisfiabilityReport;
-  /** There is neither an error in the document nor a change that nobody could get through. */
+  /**
+   * There is neither an error in the document nor a change that nobody could get through, as far as was looked. What could
+   * not be checked to the end (`satisfiability.notChecked`) does not forbid it: it can be too much to check for ever, and
+   * then a policy could never be put in force. Whoever does so has to be told.
+   */
   readonly mayBeActivated: boolean;
 }
 

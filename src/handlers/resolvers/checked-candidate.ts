@@ -1,7 +1,8 @@
 import type { CheckedCandidate } from '../../contracts/api/admin-api';
 import type { Candidate, CheckView } from '../../contracts/api/candidate';
-import { deadEndText, notToldApartText } from '../../contracts/dead-end-text';
+import { deadEndText } from '../../contracts/dead-end-text';
 import { lintText } from '../../contracts/lint-text';
+import { notCheckedTexts, notToldApartText } from '../../contracts/not-checked-text';
 import type { AccountId } from '../../domain/change/identity';
 import type { PolicyCheck } from '../../domain/policy/check-policy';
 import type { Policy } from '../../domain/policy/policy';
@@ -60,6 +61,7 @@ function checkViewOf(
         clauses: [...end.clauses],
       })),
     ),
+    notChecked: [...notCheckedTexts(satisfiability)],
     mayBeActivated,
   };
 }

@@ -41,5 +41,6 @@ function isGranted({ grantedBy }: GrantedException, { requirement }: ExceptionPa
   const holders: Record<string, readonly string[]> = {};
   for (const [index, role] of grantedBy.entries()) holders[role] = [...(holders[role] ?? []), `${role} ${index}`];
   const population = populationOf(holders, rolesIn(requirement));
-  return canBeMet(requirement, { population, free: population.classes.map(({ count }) => count) }, false);
+  const free = new Map(population.classes.map(({ count }, group) => [group, count] as const));
+  return canBeMet(requirement, { population, free }, false, { left: Number.POSITIVE_INFINITY }) === 'yes';
 }

@@ -1,7 +1,7 @@
 import { partsOf, type Requirement } from '../../approval/requirement';
 import type { AccountId } from '../../change/identity';
 import type { Policy } from '../policy';
-import { partsNeeded, placesOf } from './votes';
+import { partsNeeded, placesOf } from './needs';
 
 /**
  * Invented people for a policy that is looked at without a site: of every role as many as the largest number that a

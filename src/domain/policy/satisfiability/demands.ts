@@ -57,7 +57,13 @@ export interface Way {
  */
 export function demandsOf(rules: readonly Rule[], { rules: applying, unsure, gates }: Way): Demands {
   const asked = applying.filter((rule) => rule.kind === 'approval');
-  const votes: Votes = { kept: rules, asked, given: asked.filter((rule) => !unsure.includes(rule)), gates };
+  const votes: Votes = {
+    kept: rules,
+    barring: rules.filter(isBarring),
+    asked,
+    given: asked.filter((rule) => !unsure.includes(rule)),
+    gates,
+  };
   const holders = new Map<Hand, readonly Roles[]>();
   const same: (readonly [Hand, Hand])[] = [];
   const apart: (readonly [Hand, Hand])[] = [];
@@ -85,6 +91,8 @@ export function demandsOf(rules: readonly Rule[], { rules: applying, unsure, gat
 /** What decides whose votes count. */
 interface Votes {
   readonly kept: readonly Rule[];
+  /** Those of them by which a vote does not count. */
+  readonly barring: readonly (RuleOf<'separate-duties'> | RuleOf<'who-may'>)[];
   readonly asked: readonly ApprovalRule[];
   /** Those of them that surely apply. */
   readonly given: readonly ApprovalRule[];
@@ -128,20 +136,24 @@ function ballotsBy(gate: Gate, votes: Votes): readonly Ballot[] {
 }
 
 /** A vote is barred by rules at its point and by those at the gate at which it is looked at. */
-function ballotAt(rule: ApprovalRule, gate: Gate, { kept, gates }: Votes): Ballot {
+function ballotAt(rule: ApprovalRule, gate: Gate, { barring, gates }: Votes): Ballot {
   const first = gates.findIndex((candidate) => rule.gates.includes(candidate));
   const barred: Hand[] = [];
   const voters: Roles[] = [rolesIn(rule.requirement)];
-  for (const other of kept) {
-    if (other.strength === 'warn') continue;
-    if (other.kind === 'separate-duties' && (other.gates.includes(rule.point) || other.gates.includes(gate))) {
+  for (const other of barring) {
+    if (other.kind === 'separate-duties') {
+      if (!other.gates.includes(rule.point) && !other.gates.includes(gate)) continue;
       barred.push(...other.pairs.flatMap((pair) => (pair.includes('approver') ? pair.filter(isHand) : [])));
-    }
-    if (other.kind === 'who-may' && other.duty === 'approver') {
+    } else {
       if (gates.slice(first).some((candidate) => other.gates.includes(candidate))) voters.push(other.roles);
     }
   }
   return { rule, barred: [...new Set(barred)], voters };
+}
+
+function isBarring(rule: Rule): rule is Votes['barring'][number] {
+  if (rule.strength === 'warn') return false;
+  return rule.kind === 'separate-duties' || (rule.kind === 'who-may' && rule.duty === 'approver');
 }
 
 function twoHands([one, other]: DutyPair): readonly (readonly [Hand, Hand])[] {
@@ -150,4 +162,11 @@ function twoHands([one, other]: DutyPair): readonly (readonly [Hand, Hand])[] {
 
 function isHand(duty: Duty): duty is Hand {
   return duty !== 'approver';
+}
+
+/** Whether it makes a difference who proposes, among those who may. */
+export function dependsOnRequester({ ballots, same, apart, people }: Demands): boolean {
+  const cast = [...ballots, ...people.flatMap(({ approved }) => approved ?? [])];
+  const tied = [...same, ...apart, ...people.map(({ hands }) => hands), ...cast.map(({ barred }) => barred)];
+  return tied.some((hands) => hands.includes('requester'));
 }

@@ -1,151 +1,149 @@
-import { HANDS, type Ballot, type Demands, type Hand, type Roles, type Somebody } from './demands';
-import { fits, NO_ROLE, type Population } from './people';
-import { canBeMet } from './votes';
+import { spend, within, type Budget } from './budget';
+import { areApproved, isThere, pivotal, type Arrangement, type Person } from './approvals';
+import type { Cast, Task } from './cast';
+import type { Hand, Somebody } from './demands';
 
-/** One person, known by the class; two of a class are two objects. */
-interface Person {
-  readonly group: number;
+/** Steps after which it is given up to find people for all duties at once. */
+const MOST_STEPS = 1_000_000;
+
+/** Whoever proposes has no vote, and somebody may be away. */
+const LOST = 2;
+
+/** People for every duty, whoever proposes. */
+export interface Crew {
+  readonly arrangement: Arrangement;
+  /**
+   * Classes that somebody may not be taken from: as long as one person proposes and one is away, both of other classes,
+   * all duties and approvals stay as they are.
+   */
+  readonly key: ReadonlySet<number>;
 }
 
-/** Duties that must be in the same hands, and the roles that those must hold. */
-interface Task {
-  readonly hands: readonly Hand[];
-  readonly lists: readonly Roles[];
-}
-
-type Arrangement = ReadonlyMap<Hand, Person>;
+/** People for every duty; undefined: there are none. `unknown` where the budget does not last to find them. */
+export type Arranged = Arrangement | 'unknown' | undefined;
 
 /**
- * Whether people can be found for every duty that the rules ask for, when a person of this class proposes the change and
- * everybody who may vote approves. A duty about which no rule says who has it goes to somebody without a role.
+ * People for every duty that the rules ask for, when a person of this class proposes the change and everybody who may
+ * vote approves. A duty about which no rule says who has it goes to somebody without a role.
  */
-export function canBeArranged(demands: Demands, population: Population, requester: number): boolean {
-  const tasks = tasksOf(demands);
-  if (demands.apart.some(([one, other]) => tasks.some(({ hands }) => hands.includes(one) && hands.includes(other)))) {
-    return false;
-  }
-  const proposing: Person = { group: requester };
-  const own = tasks.find(({ hands }) => hands.includes('requester'));
-  const begun: Arrangement = new Map((own?.hands ?? ['requester']).map((hand) => [hand, proposing]));
-  if (own !== undefined && !isFit(proposing, own, population)) return false;
-  const nobodyElse = hasPeople(demands, population, begun, 'without duties');
+export function arrange(cast: Cast, requester: number, budget: Budget): Arranged {
+  if (budget.left < 0) return 'unknown';
+  if (isTorn(cast)) return undefined;
+  const own = ownTask(cast);
+  const begun: Arrangement = new Map((own?.hands ?? ['requester']).map((hand) => [hand, { group: requester }]));
+  if (own !== undefined && !own.groups.has(requester)) return undefined;
+  const approved = areApproved(cast.demands.ballots, cast, begun, budget);
+  if (approved === 'no' || !areThere(cast, begun, isReady(begun))) return undefined;
+  const others = cast.tasks.filter((task) => task !== own);
+  const found = within(budget, MOST_STEPS, (most) => arranged(others, cast, begun, most));
+  return found !== undefined && approved === 'unknown' ? 'unknown' : found;
+}
+
+/** Whether no one can pass, whoever proposes and whoever has a duty: an approval cannot be given even by everybody. */
+export function isHopeless(cast: Cast, budget: Budget): boolean {
+  const nobody: Arrangement = new Map();
   return (
-    nobodyElse &&
-    isArranged(
-      tasks.filter((task) => task !== own),
-      demands,
-      population,
-      begun,
-    )
+    isTorn(cast) ||
+    !areThere(cast, nobody, isReady(nobody)) ||
+    areApproved(cast.demands.ballots, cast, nobody, budget) === 'no'
   );
+}
+
+/**
+ * Whether people who have these duties can keep them when another, who has none yet, proposes.
+ * @param absent The class of somebody who was there when the people were found, and no longer is.
+ */
+export function suits(
+  { arrangement, key }: Crew,
+  cast: Cast,
+  { requester, absent }: { readonly requester: number; readonly absent?: number },
+  budget: Budget,
+): boolean {
+  const own = ownTask(cast);
+  if (own !== undefined && !own.groups.has(requester)) return false;
+  const others = othersIn(arrangement, own);
+  const count = (group: number) => cast.population.classes[group]?.count ?? 0;
+  if (countIn(others, requester) >= count(requester)) return false;
+  if (absent !== undefined && countIn(others, absent) > count(absent)) return false;
+  const proposing: Person = { group: requester };
+  const next: Arrangement = new Map([
+    ...others,
+    ...(own?.hands ?? (['requester'] as const)).map((hand) => [hand, proposing] as const),
+  ]);
+  if (!areThere(cast, next, () => true)) return false;
+  const lost = [requester, ...(absent === undefined ? [] : [absent])];
+  if (!lost.some((group) => key.has(group))) return true;
+  const touched = new Set(lost.flatMap((group) => cast.ballotsOf.get(group) ?? []));
+  return areApproved(touched, cast, next, budget) === 'yes';
+}
+
+/** People who were found, and for whom among them nobody can stand in. */
+export function crewOf(arrangement: Arrangement, cast: Cast, budget: Budget): Crew {
+  const others = othersIn(arrangement, ownTask(cast));
+  const busy = [...others.values()].map(({ group }) => group);
+  const scarce = busy.filter((group) => (cast.population.classes[group]?.count ?? 0) < countIn(others, group) + LOST);
+  return { arrangement, key: new Set([...scarce, ...pivotal(cast, others, LOST, budget)]) };
 }
 
 /** Tries everybody for each task; people of a class who have no duty yet are alike. */
-function isArranged(
-  tasks: readonly Task[],
-  demands: Demands,
-  population: Population,
-  arrangement: Arrangement,
-): boolean {
+function arranged(tasks: readonly Task[], cast: Cast, arrangement: Arrangement, budget: Budget): Arranged {
   const [task, ...rest] = tasks;
-  if (task === undefined) return hasPeople(demands, population, arrangement, 'all');
-  return candidatesOf(population, arrangement).some((person) => {
-    if (!isFit(person, task, population)) return false;
+  if (task === undefined) return areThere(cast, arrangement, () => true) ? arrangement : undefined;
+  const touched = cast.demands.ballots.filter(({ barred }) => barred.some((hand) => task.hands.includes(hand)));
+  let isUnsure = false;
+  for (const person of candidatesFor(task, cast, arrangement)) {
+    if (!spend(budget, 1)) return 'unknown';
     const next: Arrangement = new Map([...arrangement, ...task.hands.map((hand) => [hand, person] as const)]);
-    return areApart(demands, next) && isArranged(rest, demands, population, next);
-  });
+    if (!areApart(cast, next) || !areThere(cast, next, isReady(next))) continue;
+    const approved = areApproved(touched, cast, next, budget);
+    if (approved === 'no') continue;
+    const found = arranged(rest, cast, next, budget);
+    if (found === 'unknown' || (found !== undefined && approved === 'unknown')) isUnsure = true;
+    else if (found !== undefined) return found;
+  }
+  return isUnsure ? 'unknown' : undefined;
 }
 
 /** Somebody new of every class, those without a role first, and everybody who has a duty already. */
-function candidatesOf({ classes }: Population, arrangement: Arrangement): readonly Person[] {
+function candidatesFor({ groups }: Task, { population }: Cast, arrangement: Arrangement): readonly Person[] {
   const busy = [...new Set(arrangement.values())];
-  const fresh = classes.flatMap(({ count }, group) =>
-    busy.filter((person) => person.group === group).length < count ? [{ group }] : [],
+  const fresh = [...groups].filter(
+    (group) => busy.filter((person) => person.group === group).length < (population.classes[group]?.count ?? 0),
   );
-  return [...fresh, ...busy];
+  return [...fresh.map((group): Person => ({ group })), ...busy.filter(({ group }) => groups.has(group))];
 }
 
-function isFit({ group }: Person, { lists }: Task, { classes }: Population): boolean {
-  const people = classes[group];
-  return people !== undefined && fits(people, lists);
+/** Whether duties that are to be kept apart are to be in the same hands as well. */
+function isTorn({ tasks, demands: { apart } }: Cast): boolean {
+  return apart.some(([one, other]) => tasks.some(({ hands }) => hands.includes(one) && hands.includes(other)));
 }
 
-function areApart({ apart }: Demands, arrangement: Arrangement): boolean {
+function areApart({ demands: { apart } }: Cast, arrangement: Arrangement): boolean {
   return apart.every(([one, other]) => {
     const person = arrangement.get(one);
     return person === undefined || person !== arrangement.get(other);
   });
 }
 
-/** Duties tied to one another, as far as anything says who may have them. */
-function tasksOf({ same, holders, people }: Demands): readonly Task[] {
-  const ties = [
-    ...same,
-    ...people.flatMap(({ hands }) => hands.slice(1).map((hand) => [hands[0] ?? hand, hand] as const)),
-  ];
-  let groups: readonly (readonly Hand[])[] = HANDS.map((hand) => [hand]);
-  for (const [one, other] of ties) {
-    const joined = groups.filter((group) => group.includes(one) || group.includes(other));
-    groups = [...groups.filter((group) => !joined.includes(group)), joined.flat()];
-  }
-  return groups
-    .map((hands) => {
-      const asked = people.filter((somebody) => somebody.hands.some((hand) => hands.includes(hand)));
-      const lists = hands.flatMap((hand) => (hand === 'requester' ? [] : (holders.get(hand) ?? [])));
-      return { hands, lists: [...lists, ...asked.flatMap((somebody) => somebody.lists)], isAsked: asked.length > 0 };
-    })
-    .filter(({ hands, lists, isAsked }) => isAsked || lists.length > 0 || hands.length > 1);
+function areThere(cast: Cast, arrangement: Arrangement, which: (somebody: Somebody) => boolean): boolean {
+  return cast.demands.people.every((somebody) => !which(somebody) || isThere(somebody, cast, arrangement));
 }
 
-/**
- * Whether every approval can be given, and everybody who is asked for is there.
- * @param which `without duties` leaves out people whose duty nobody has yet: if that fails, more duties do not help.
- */
-function hasPeople(
-  { ballots, people }: Demands,
-  population: Population,
-  arrangement: Arrangement,
-  which: 'all' | 'without duties',
-): boolean {
-  const areApproved = ballots.every((ballot) =>
-    canBeMet(
-      ballot.rule.requirement,
-      { population, free: freeFor(ballot, population, arrangement) },
-      ballot.rule.distinctPeople === true,
-    ),
-  );
-  return (
-    areApproved &&
-    people.every((somebody) => {
-      const [hand] = somebody.hands;
-      const isOpen = hand !== undefined && !arrangement.has(hand);
-      return (isOpen && which === 'without duties') || isThere(somebody, population, arrangement);
-    })
-  );
+/** Leaves out people whose duty nobody has yet: if somebody else is missing already, more duties do not help. */
+function isReady(arrangement: Arrangement): (somebody: Somebody) => boolean {
+  return ({ hands: [hand] }) => hand === undefined || arrangement.has(hand);
 }
 
-/** Whether whoever is asked for, if nobody in particular then anybody, holds the roles, and has a vote that counts. */
-function isThere({ hands, approved, lists }: Somebody, population: Population, arrangement: Arrangement): boolean {
-  const [hand] = hands;
-  const person = hand === undefined ? undefined : arrangement.get(hand);
-  if (approved === undefined) {
-    // The roles of somebody with a duty were looked at when the duty was given.
-    return person !== undefined || population.classes.some((people) => people.count > 0 && fits(people, lists));
-  }
-  return approved.some((ballot) => {
-    const free = freeFor(ballot, population, arrangement);
-    if (person === undefined) {
-      return population.classes.some((people, group) => (free[group] ?? 0) > 0 && fits(people, lists));
-    }
-    return (free[person.group] ?? 0) > 0 && !ballot.barred.some((duty) => arrangement.get(duty) === person);
-  });
+function ownTask({ tasks }: Cast): Task | undefined {
+  return tasks.find(({ hands }) => hands.includes('requester'));
 }
 
-/** How many people of each class have a vote that counts: those who hold a role that is asked for, less the barred. */
-function freeFor({ barred, voters }: Ballot, { classes }: Population, arrangement: Arrangement): readonly number[] {
-  const without = [...new Set(barred.map((duty) => arrangement.get(duty)))];
-  return classes.map((people, group) => {
-    if (group === NO_ROLE || !fits(people, voters)) return 0;
-    return people.count - without.filter((person) => person?.group === group).length;
-  });
+function othersIn(found: Arrangement, own: Task | undefined): Arrangement {
+  const ownHands: readonly Hand[] = own?.hands ?? ['requester'];
+  return new Map([...found].filter(([hand]) => !ownHands.includes(hand)));
+}
+
+/** How many people of the class have a duty. */
+function countIn(arrangement: Arrangement, group: number): number {
+  return [...new Set(arrangement.values())].filter((person) => person.group === group).length;
 }

@@ -16,6 +16,10 @@ export interface Population {
   readonly classes: readonly PeopleClass[];
   /** How many people hold a role. */
   readonly sizes: ReadonlyMap<string, number>;
+  /** The places of the classes whose people hold a role, whether or not there is anybody left in them. */
+  readonly groupsWith: ReadonlyMap<string, readonly number[]>;
+  /** The places of the classes whose people hold one of the roles of each list: all classes, where there is no list. */
+  readonly groupsThatFit: (lists: readonly (readonly string[])[]) => readonly number[];
 }
 
 /** The place of the people without a role in every population. */
@@ -51,9 +55,13 @@ export function populationOf(holders: Holders, roles: readonly string[]): Popula
 }
 
 /** The same people, one of a class less; the classes keep their places. */
-export function withOneLess({ classes }: Population, absent: number): Population {
-  const others = classes.map((group, index) => (index === absent ? { ...group, count: group.count - 1 } : group));
-  return population(classes[NO_ROLE]?.members ?? [], others.slice(1));
+export function withOneLess(everybody: Population, absent: number): Population {
+  const { classes, sizes } = everybody;
+  const lost = classes[absent];
+  if (lost === undefined) return everybody;
+  const fewer = new Map(sizes);
+  for (const role of lost.roles) fewer.set(role, (sizes.get(role) ?? 0) - 1);
+  return { ...everybody, classes: classes.with(absent, { ...lost, count: lost.count - 1 }), sizes: fewer };
 }
 
 /** The same people, and for each of these roles more than enough who hold it and no other. */
@@ -68,15 +76,46 @@ export function isEmpty({ sizes }: Population, role: string): boolean {
 }
 
 /** Whether somebody of the class holds one of the roles of each list. */
-export function fits({ roles }: PeopleClass, lists: readonly (readonly string[])[]): boolean {
+export function fits({ roles }: Pick<PeopleClass, 'roles'>, lists: readonly (readonly string[])[]): boolean {
   return lists.every((list) => list.some((role) => roles.has(role)));
 }
 
 function population(without: readonly AccountId[], withRoles: readonly PeopleClass[]): Population {
   const sizes = new Map<string, number>();
-  for (const { roles, count } of withRoles) {
-    for (const role of roles) sizes.set(role, (sizes.get(role) ?? 0) + count);
+  const groupsWith = new Map<string, number[]>();
+  for (const [index, { roles, count }] of withRoles.entries()) {
+    for (const role of roles) {
+      sizes.set(role, (sizes.get(role) ?? 0) + count);
+      const groups = groupsWith.get(role);
+      if (groups === undefined) groupsWith.set(role, [index + 1]);
+      else groups.push(index + 1);
+    }
   }
   const noRole: PeopleClass = { roles: new Set(), count: Number.POSITIVE_INFINITY, members: without };
-  return { classes: [noRole, ...withRoles], sizes };
+  const classes = [noRole, ...withRoles];
+  return { classes, sizes, groupsWith, groupsThatFit: lookedUpOnce(classes, groupsWith) };
+}
+
+/** Rules ask for the same roles again and again. */
+function lookedUpOnce(
+  classes: readonly PeopleClass[],
+  groupsWith: Population['groupsWith'],
+): Population['groupsThatFit'] {
+  const known = new Map<string, readonly number[]>();
+  return (lists) => {
+    const key = lists.map((list) => list.join('\n')).join('\n\n');
+    const groups = known.get(key) ?? groupsOf(lists, classes, groupsWith);
+    known.set(key, groups);
+    return groups;
+  };
+}
+
+function groupsOf(
+  [first, ...others]: readonly (readonly string[])[],
+  classes: readonly PeopleClass[],
+  groupsWith: Population['groupsWith'],
+): readonly number[] {
+  if (first === undefined) return [...classes.keys()];
+  const groups = new Set(first.flatMap((role) => groupsWith.get(role) ?? []));
+  return [...groups].filter((group) => fits(classes[group] ?? { roles: new Set() }, others)).sort((a, b) => a - b);
 }

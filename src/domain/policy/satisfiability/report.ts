@@ -70,4 +70,10 @@ export interface SatisfiabilityReport {
    * to apply, so a dead end may be reported that no change meets. Empty: everything was told apart.
    */
   readonly notToldApart: readonly string[];
+  /**
+   * Change types of which it was given up to find out whether all of their changes get through, there being too many ways
+   * to share out duties and approvals; and of which it was for the case that one person is away. They may have dead ends
+   * that are not listed.
+   */
+  readonly notChecked: { readonly all: readonly string[]; readonly oneAway: readonly string[] };
 }

@@ -1,41 +1,63 @@
-import { holdersNeeded } from '../../approval/holders-needed';
-import { partsOf, type Requirement } from '../../approval/requirement';
-import { known } from '../../change/change-facts';
+import { partsOf, rolesIn, type Requirement } from '../../approval/requirement';
+import type { Truth } from '../condition';
+import { spend, within, type Budget } from './budget';
+import { partsNeeded, placesOf } from './needs';
 import type { Population } from './people';
+import { seatingOf, type Supply } from './seating';
 
-/** How many people of each class may vote. */
+/** How many people of each class may vote; of a class that is left out, nobody. */
 export interface Electorate {
   readonly population: Population;
-  readonly free: readonly number[];
+  readonly free: ReadonlyMap<number, number>;
 }
 
-/** People who were given a place in a requirement, by class, and the roles of the places that they have. */
-interface Seating {
-  readonly taken: readonly number[];
-  readonly places: readonly { readonly role: string; readonly group: number }[];
-}
+/** Steps after which it is given up to seat people for one requirement. */
+const MOST_STEPS = 300_000;
 
 /**
  * Whether the requirement is met when everybody who may vote approves. An order changes nothing: they can vote in it.
- * @param distinct Nobody fills two places.
+ * @param distinct Nobody fills two places: what makes it hard to tell, so that it may stay unknown.
  */
-export function canBeMet(requirement: Requirement, electorate: Electorate, distinct: boolean): boolean {
-  if (!distinct) return isMet(requirement, electorate);
-  const nobody: Seating = { taken: electorate.free.map(() => 0), places: [] };
-  return isSeated(requirement, electorate, nobody, () => true);
+export function canBeMet(requirement: Requirement, electorate: Electorate, distinct: boolean, budget: Budget): Truth {
+  if (!spend(budget, electorate.free.size)) return 'unknown';
+  if (!isMet(requirement, electorate)) return 'no';
+  if (!distinct || hasToSpare(requirement, electorate, 0)) return 'yes';
+  const { seating } = seated(requirement, electorate, budget);
+  if (seating === 'unknown') return 'unknown';
+  return seating === undefined ? 'no' : 'yes';
 }
 
-/** How many people a role, or so many or so large a share of its holders, stands for. */
-export function placesOf(requirement: Extract<Requirement, { readonly role: string }>, size: number): number {
-  if (!('atLeast' in requirement) && !('percent' in requirement)) return 1;
-  const needed = holdersNeeded(requirement, { [requirement.role]: known(size) });
-  return needed.state === 'known' ? needed.value : Number.POSITIVE_INFINITY;
+/**
+ * Classes of people without which a requirement that is met may not be met any more: so many people of other classes can
+ * lose their votes and it still is. Perhaps more classes than need be.
+ */
+export function pivotsOf(
+  requirement: Requirement,
+  electorate: Electorate,
+  distinct: boolean,
+  lost: number,
+  budget: Budget,
+): ReadonlySet<number> {
+  if (!distinct) return pivotsOfPart(requirement, electorate, lost);
+  if (hasToSpare(requirement, electorate, lost)) return new Set();
+  const { seating, supplies } = seated(requirement, electorate, budget);
+  if (seating === undefined || seating === 'unknown') return new Set(electorate.free.keys());
+  // Everybody stays seated while no class loses more people than have no place.
+  const scarce = supplies.filter(({ count }, index) => {
+    const taken = seating[index] ?? 0;
+    return taken > 0 && count - taken < lost;
+  });
+  return new Set(scarce.flatMap(({ groups }) => groups));
 }
 
-/** How many parts have to be met: never none. */
-export function partsNeeded(requirement: Exclude<Requirement, { readonly role: string }>): number {
-  if ('allOf' in requirement) return Math.max(1, requirement.allOf.length);
-  return 'anyOf' in requirement ? 1 : Math.max(1, requirement.atLeast);
+function pivotsOfPart(requirement: Requirement, electorate: Electorate, lost: number): ReadonlySet<number> {
+  if ('role' in requirement) {
+    const toSpare = votersIn(requirement.role, electorate) - needed(requirement, electorate);
+    return new Set(toSpare >= lost ? [] : groupsIn(requirement.role, electorate));
+  }
+  const met = partsOf(requirement).filter((part) => isMet(part, electorate));
+  const safest = met.map((part) => pivotsOfPart(part, electorate, lost)).sort((a, b) => a.size - b.size);
+  return new Set(safest.slice(0, partsNeeded(requirement)).flatMap((groups) => [...groups]));
 }
 
 function isMet(requirement: Requirement, electorate: Electorate): boolean {
@@ -48,70 +70,57 @@ function needed(requirement: Extract<Requirement, { readonly role: string }>, { 
   return placesOf(requirement, population.sizes.get(requirement.role) ?? 0);
 }
 
-function votersIn(role: string, { population, free }: Electorate): number {
-  return population.classes.reduce((sum, { roles }, index) => (roles.has(role) ? sum + (free[index] ?? 0) : sum), 0);
+function votersIn(role: string, electorate: Electorate): number {
+  return groupsIn(role, electorate).reduce((sum, group) => sum + (electorate.free.get(group) ?? 0), 0);
 }
 
-/** Whether the requirement, and then whatever else is to be seated, finds people besides those who are seated. */
-function isSeated(
+function groupsIn(role: string, { population, free }: Electorate): readonly number[] {
+  return (population.groupsWith.get(role) ?? []).filter((group) => (free.get(group) ?? 0) > 0);
+}
+
+/**
+ * Whether every place can be taken one after the other without a thought: of each role there are as many people as there
+ * are places in all, and so many more.
+ */
+function hasToSpare(requirement: Requirement, electorate: Electorate, more: number): boolean {
+  const leaves = leavesOf(requirement);
+  const places = leaves.reduce((sum, leaf) => sum + needed(leaf, electorate), more);
+  return leaves.every(({ role }) => votersIn(role, electorate) >= places);
+}
+
+function leavesOf(requirement: Requirement): readonly Extract<Requirement, { readonly role: string }>[] {
+  return 'role' in requirement ? [requirement] : partsOf(requirement).flatMap(leavesOf);
+}
+
+interface Alike extends Supply {
+  readonly groups: readonly number[];
+}
+
+function seated(
   requirement: Requirement,
   electorate: Electorate,
-  seating: Seating,
-  rest: (seating: Seating) => boolean,
-): boolean {
-  if (!('role' in requirement)) {
-    return isSomeSeated(partsOf(requirement), partsNeeded(requirement), electorate, seating, rest);
-  }
-  const places = needed(requirement, electorate);
-  // Also keeps a share of a huge role from being seated one by one in vain.
-  if (votersIn(requirement.role, electorate) < places) return false;
-  let seated: Seating | undefined = seating;
-  for (let place = 0; place < places && seated !== undefined; place += 1) {
-    seated = oneMore(requirement.role, electorate, seated);
-  }
-  return seated !== undefined && rest(seated);
+  budget: Budget,
+): { readonly supplies: readonly Alike[]; readonly seating: ReturnType<typeof seatingOf> } {
+  const supplies = alikeFor(requirement, electorate);
+  const { sizes } = electorate.population;
+  const seating = within(budget, MOST_STEPS, (own) => seatingOf(requirement, supplies, sizes, own));
+  return { supplies, seating };
 }
 
-function isSomeSeated(
-  parts: readonly Requirement[],
-  wanted: number,
-  electorate: Electorate,
-  seating: Seating,
-  rest: (seating: Seating) => boolean,
-): boolean {
-  if (wanted === 0) return rest(seating);
-  const [part, ...others] = parts;
-  if (part === undefined || parts.length < wanted) return false;
-  return (
-    isSeated(part, electorate, seating, (after) => isSomeSeated(others, wanted - 1, electorate, after, rest)) ||
-    isSomeSeated(others, wanted, electorate, seating, rest)
-  );
-}
-
-/** One more place is filled, if need be by people who change places. */
-function oneMore(role: string, electorate: Electorate, seating: Seating): Seating | undefined {
-  return moved(role, electorate, seating, new Set());
-}
-
-function moved(
-  role: string,
-  electorate: Electorate,
-  { taken, places }: Seating,
-  tried: Set<number>,
-): Seating | undefined {
-  for (const [group, { roles }] of electorate.population.classes.entries()) {
-    if (!roles.has(role) || tried.has(group)) continue;
-    tried.add(group);
-    const grown = places.concat({ role, group });
-    if ((taken[group] ?? 0) < (electorate.free[group] ?? 0)) {
-      return { taken: taken.with(group, (taken[group] ?? 0) + 1), places: grown };
-    }
-    for (const [index, place] of places.entries()) {
-      if (place.group !== group) continue;
-      const without: Seating = { taken, places: grown.toSpliced(index, 1) };
-      const result = moved(place.role, electorate, without, tried);
-      if (result !== undefined) return result;
+/** Everybody who may vote, together with those who hold the same of the roles that the requirement names. */
+function alikeFor(requirement: Requirement, { population: { classes }, free }: Electorate): readonly Alike[] {
+  const named = rolesIn(requirement);
+  const alike = new Map<string, { roles: ReadonlySet<string>; count: number; groups: number[] }>();
+  for (const [group, count] of free) {
+    if (count <= 0) continue;
+    const roles = named.filter((role) => classes[group]?.roles.has(role));
+    const key = roles.join('\n');
+    const known = alike.get(key);
+    if (known === undefined) alike.set(key, { roles: new Set(roles), count, groups: [group] });
+    else {
+      known.count += count;
+      known.groups.push(group);
     }
   }
-  return undefined;
+  return [...alike.values()];
 }

@@ -10,6 +10,7 @@ export function CheckResult({ checked: { check, policy } }: { readonly checked: 
   const findings: readonly Finding[] = [
     ...check.findings.filter(({ severity }) => severity === 'error').map(weighing('error')),
     ...check.deadEnds.map(weighing('dead-end')),
+    ...check.notChecked.map((text): Finding => ({ weight: 'not-checked', text, clauses: [] })),
     ...check.findings.filter(({ severity }) => severity === 'warning').map(weighing('warning')),
   ];
   const isClean = findings.length + check.fragile.length === 0;

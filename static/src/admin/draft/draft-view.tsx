@@ -110,6 +110,7 @@ export function DraftView({ admin, draft, source, actions, refresh }: Props) {
           policy={current.result.policy}
           inForce={admin.policy}
           run={draft.preview}
+          notChecked={current.result.check.notChecked}
           isBusy={actions.busy === 'putInForce'}
           failure={actions.failure?.name === 'putInForce' ? actions.failure.error : undefined}
           onConfirm={() => void putInForce()}

@@ -11,13 +11,13 @@ export function draftWords({ source, open, checking, current, preview }: PolicyD
   if (checking.isChecking) return [...questions, 'checking…'];
   if (current === undefined) return [...questions, checking.last ? 'edited since the last check' : 'not checked yet'];
   if (!current.result.readable) return [...questions, countText(current.result.problems.length, 'problem')];
-  const { findings, deadEnds, fragile } = current.result.check;
+  const { findings, deadEnds, fragile, notChecked } = current.result.check;
   const errors = findings.filter(({ severity }) => severity === 'error').length;
   return [
     ...questions,
     countText(errors, 'error'),
     countText(deadEnds.length, 'dead end'),
-    countText(findings.length - errors + fragile.length, 'warning'),
+    countText(findings.length - errors + fragile.length + notChecked.length, 'warning'),
     ...openChangesWords(preview),
   ];
 }

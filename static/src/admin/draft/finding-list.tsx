@@ -5,7 +5,7 @@ import { ClauseReferences } from './clause-references';
 
 /** Something that was found, with how much it weighs. */
 export interface Finding {
-  readonly weight: 'error' | 'dead-end' | 'warning';
+  readonly weight: 'error' | 'dead-end' | 'not-checked' | 'warning';
   readonly text: string;
   readonly clauses: readonly string[];
 }
@@ -13,6 +13,7 @@ export interface Finding {
 const WEIGHTS = {
   error: { Icon: StatusErrorIcon, word: 'Error', className: 'finding-error' },
   'dead-end': { Icon: StatusErrorIcon, word: 'Dead end', className: 'finding-error' },
+  'not-checked': { Icon: StatusWarningIcon, word: 'Not checked', className: 'finding-warning' },
   warning: { Icon: StatusWarningIcon, word: 'Warning', className: 'finding-warning' },
 } as const;
 

@@ -8,6 +8,8 @@ interface Props {
   readonly policy: PolicyView;
   readonly inForce: PolicyView | null;
   readonly run: SwitchRun;
+  /** What could not be checked to the end: putting the policy in force is to take that upon oneself. */
+  readonly notChecked: readonly string[];
   readonly isBusy: boolean;
   readonly failure: ApiError | undefined;
   readonly onConfirm: () => void;
@@ -16,7 +18,17 @@ interface Props {
 }
 
 /** The last question before a policy decides over every change. */
-export function SwitchDialog({ policy, inForce, run, isBusy, failure, onConfirm, onCheckAgain, onClose }: Props) {
+export function SwitchDialog({
+  policy,
+  inForce,
+  run,
+  notChecked,
+  isBusy,
+  failure,
+  onConfirm,
+  onCheckAgain,
+  onClose,
+}: Props) {
   return (
     <ConfirmDialog
       title={`Put "${policy.title}", version ${policy.version}, in force?`}
@@ -30,6 +42,11 @@ export function SwitchDialog({ policy, inForce, run, isBusy, failure, onConfirm,
       <p>
         <strong>{stuckText(run)}</strong>
       </p>
+      {notChecked.map((text) => (
+        <p key={text} className="as-written">
+          <strong>Not checked:</strong> {text}
+        </p>
+      ))}
       <p>
         From now on every transition of a change request in Jira is checked against this policy
         {inForce === null ? '' : ` instead of ${inForce.id}, version ${inForce.version}`}, also for changes that are

@@ -1,0 +1,204 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import type { Requirement } from '../../../../src/domain/approval/requirement';
+import type { Policy } from '../../../../src/domain/policy/policy';
+import { seatingOf } from '../../../../src/domain/policy/satisfiability/seating';
+import { findDeadEnds } from '../../../../src/domain/policy/satisfiability/satisfiability';
+import type { Holders } from '../../../../src/domain/policy/satisfiability/people';
+import { approvalRule, policyWith, separationRule } from '../../../builders/policies';
+import { fixedSeed } from '../../../builders/fixed-seed';
+import { world, type World } from './worlds';
+
+const NORMAL = { id: 'Normal', description: '', emergency: false };
+
+function numbered(count: number, name: string): readonly string[] {
+  return Array.from({ length: count }, (_, index) => `${name}-${String(index)}`);
+}
+
+function byDifferentPeople(requirement: Requirement): Policy {
+  return policyWith([approvalRule({ requirement, distinctPeople: true })], { changeTypes: [NORMAL] });
+}
+
+/** Everybody holds every role. */
+function sharedBy(people: readonly string[], roles: readonly string[]): Holders {
+  return Object.fromEntries(roles.map((role) => [role, people]));
+}
+
+function secondsFor(work: () => void): number {
+  const before = process.cpuUsage().user;
+  work();
+  return (process.cpuUsage().user - before) / 1e6;
+}
+
+describe('an approval by different people', () => {
+  const twenty = numbered(20, 'role');
+  const tenOfTwenty = { atLeast: 10, of: twenty.map((role) => ({ role })) };
+  const dozen = numbered(12, 'role').map((role) => ({ role }));
+  const anyTwelveTimes = { allOf: numbered(12, 'part').map(() => ({ anyOf: dozen })) };
+
+  it.each([
+    ['ten of twenty roles', tenOfTwenty, 10],
+    ['twelve times any of twelve roles', anyTwelveTimes, 12],
+  ] as const)('of %s is a dead end with one person too few, and none with enough', (_name, requirement, enough) => {
+    const seconds = secondsFor(() => {
+      const whys = [enough - 1, enough].map((count) => {
+        const holders = sharedBy(numbered(count, 'person'), twenty);
+        const { deadEnds, notChecked } = findDeadEnds(byDifferentPeople(requirement), holders);
+        return [deadEnds.map(({ why }) => why), notChecked.all];
+      });
+      expect(whys).toEqual([
+        [['not-enough'], []],
+        [[], []],
+      ]);
+    });
+    expect(seconds).toBeLessThan(2);
+  });
+});
+
+describe('places for different people', () => {
+  const roles = ['a', 'b', 'c'];
+  const role = fc.constantFrom(...roles);
+  const { requirement } = fc.letrec<{ requirement: Requirement }>((tie) => {
+    const parts = fc.array(tie('requirement'), { minLength: 1, maxLength: 3 });
+    return {
+      requirement: fc.oneof(
+        { maxDepth: 2, depthSize: 'small', withCrossShrink: true },
+        fc.oneof(fc.record({ role }), fc.record({ atLeast: fc.integer({ min: 1, max: 2 }), role })),
+        fc.record({ allOf: parts }),
+        fc.record({ anyOf: parts }),
+        fc.record({ atLeast: fc.integer({ min: 1, max: 3 }), of: parts }),
+      ),
+    };
+  });
+  const people = fc.array(fc.subarray(roles, { minLength: 1 }), { maxLength: 6 });
+
+  it('are filled exactly when trying every person in every place fills them', () => {
+    fc.assert(
+      fc.property(requirement, people, (asked, held) => {
+        const supplies = held.map((own) => ({ roles: new Set(own), count: 1 }));
+        const seating = seatingOf(asked, supplies, new Map(), { left: 1_000_000 });
+        expect(seating !== undefined).toBe(isFilled([asked], held));
+      }),
+      fixedSeed(1000),
+    );
+  });
+
+  it('are never said to be filled, or not to be, when there was no time to see', () => {
+    expect(seatingOf({ role: 'a' }, [{ roles: new Set(['a']), count: 1 }], new Map(), { left: 0 })).toBe('unknown');
+    fc.assert(
+      fc.property(requirement, people, fc.integer({ min: 0, max: 60 }), (asked, held, left) => {
+        const supplies = held.map((own) => ({ roles: new Set(own), count: 1 }));
+        const seating = seatingOf(asked, supplies, new Map(), { left });
+        expect(['unknown', isFilled([asked], held)]).toContain(seating === 'unknown' ? seating : seating !== undefined);
+      }),
+      fixedSeed(300),
+    );
+  });
+});
+
+/** Whether everything that is asked finds people, nobody twice: by trying. */
+function isFilled(asked: readonly Requirement[], people: readonly (readonly string[])[]): boolean {
+  const [first, ...rest] = asked;
+  if (first === undefined) return true;
+  if ('role' in first) {
+    const places = 'atLeast' in first ? first.atLeast : 1;
+    const others = places > 1 ? [{ atLeast: places - 1, role: first.role }, ...rest] : rest;
+    return people.some((held, index) => held.includes(first.role) && isFilled(others, people.toSpliced(index, 1)));
+  }
+  if ('allOf' in first) return isFilled([...first.allOf, ...rest], people);
+  const parts = 'anyOf' in first ? first.anyOf : first.of;
+  const wanted = 'anyOf' in first ? 1 : first.atLeast;
+  return subsets(parts).some((some) => some.length === wanted && isFilled([...some, ...rest], people));
+}
+
+function subsets<T>(all: readonly T[]): readonly (readonly T[])[] {
+  return all.reduce<readonly (readonly T[])[]>((sets, one) => [...sets, ...sets.map((set) => [...set, one])], [[]]);
+}
+
+/** Who gets stuck, by the report, each once; null is somebody without a role. */
+function stuckIn({ policy, holders }: World, options: Parameters<typeof findDeadEnds>[2] = {}): readonly string[] {
+  const { deadEnds } = findDeadEnds(policy, holders, { oneAway: false, ...options });
+  return requestersOf(deadEnds, holders);
+}
+
+function requestersOf(deadEnds: ReturnType<typeof findDeadEnds>['deadEnds'], holders: Holders): readonly string[] {
+  const everybody = [...new Set(Object.values(holders).flat()), 'somebody in no role'];
+  const lists = deadEnds.flatMap(({ cells }) => cells.map(({ requesters }) => requesters));
+  const stuck = lists.flatMap((list) => (list === 'any' ? everybody : list.map((one) => one ?? 'somebody in no role')));
+  return [...new Set(stuck)].sort();
+}
+
+describe('a check that is given up', () => {
+  it('lists no dead end that there is not, and says which changes were not looked at to the end', () => {
+    fc.assert(
+      fc.property(world, fc.integer({ min: 0, max: 40 }), (one, mostSteps) => {
+        const { deadEnds, notChecked } = findDeadEnds(one.policy, one.holders, { oneAway: false, mostSteps });
+        const all = stuckIn(one);
+        const found = requestersOf(deadEnds, one.holders);
+        expect(all).toEqual(expect.arrayContaining([...found]));
+        if (found.length < all.length) expect(notChecked.all).toEqual(['Normal']);
+      }),
+      fixedSeed(200),
+    );
+  });
+
+  it('has an answer for everything within its limits', () => {
+    const policy = policyWith([approvalRule(), separationRule()], { changeTypes: [NORMAL] });
+    const holders = { owner: ['olga'], security: ['sam'], board: ['bea'] };
+    expect(findDeadEnds(policy, holders).notChecked).toEqual({ all: [], oneAway: [] });
+    expect(findDeadEnds(policy, holders, { mostSteps: 0 })).toMatchObject({
+      deadEnds: [],
+      fragile: [],
+      notChecked: { all: ['Normal'], oneAway: ['Normal'] },
+    });
+  });
+});
+
+describe('with one person away', () => {
+  const PEOPLE = numbered(7, 'person');
+  const holders = fc.record({
+    owner: fc.subarray([...PEOPLE]),
+    security: fc.subarray([...PEOPLE]),
+    board: fc.subarray([...PEOPLE]),
+  });
+
+  it('those get stuck who do when that person holds no role, and did not before', () => {
+    fc.assert(
+      fc.property(world, holders, ({ policy }, held) => {
+        const { fragile } = findDeadEnds(policy, held);
+        const before = stuckIn({ policy, holders: held });
+        for (const absent of PEOPLE) {
+          const others = Object.fromEntries(
+            Object.entries(held).map(([role, people]) => [role, people.filter((person) => person !== absent)]),
+          );
+          const missed = fragile.find(({ without }) => without === absent)?.deadEnds ?? [];
+          const fresh = stuckIn({ policy, holders: others }).filter((person) => !before.includes(person));
+          expect(requestersOf(missed, others).filter((person) => !before.includes(person))).toEqual(fresh);
+        }
+      }),
+      fixedSeed(80),
+    );
+  });
+});
+
+describe('a hundred roles and a thousand people', () => {
+  const roles = numbered(100, 'role');
+  const people = numbered(1000, 'person');
+  const holdersOf = (index: number) => people.filter((_, person) => (person * 7 + index * 13) % 40 === 0);
+  const holders = Object.fromEntries(roles.map((role, index) => [role, holdersOf(index)]));
+  const rules = roles.slice(0, 80).map((role, index) =>
+    approvalRule({
+      id: `approval-${String(index)}`,
+      requirement: { allOf: [{ role }, { atLeast: 2, role: roles[index + 20] ?? role }] },
+      when: { field: 'tags', in: [`tag-${String(index % 6)}`] },
+    }),
+  );
+
+  it('are looked at, with everybody away in turn, in some seconds', () => {
+    const policy = policyWith([...rules, separationRule()], { changeTypes: [NORMAL] });
+    const seconds = secondsFor(() => {
+      expect(findDeadEnds(policy, holders)).toMatchObject({ deadEnds: [], fragile: [] });
+    });
+    expect(seconds).toBeLessThan(10);
+  });
+});
