@@ -7,6 +7,17 @@ import { administered } from './fixtures/admin-backend';
 import { DEAD_END, FIRST_CHANGES, LAST_CHANGES, TEXT, UNREADABLE } from './fixtures/candidates';
 import { FIRST_PAGE, NO_ROWS } from './fixtures/macro';
 import { APPROVED_BY_ME, BLOCKED, CLOSED, REJECTED, TO_APPROVE, UNKNOWN } from './fixtures/panel';
+import {
+  ALL_VOTES,
+  BLOCKED_BY_TIME,
+  HANDED_OVER,
+  IN_A_FREEZE,
+  NEWEST,
+  OVERDUE,
+  RUNNING,
+  TO_EXPEDITE,
+  TO_GRANT,
+} from './fixtures/panel-states';
 import { cspViolations } from './screen';
 import { ScreenSession, STARTING_TAKES } from './screen-session';
 import { ok, refused, UiBackend } from './ui-backend';
@@ -54,6 +65,72 @@ const STATES: readonly State[] = [
   { name: 'a change that could not be checked', entry: 'panel', backend: panel(UNKNOWN), reach: text('could not be') },
   { name: 'a closed change', entry: 'panel', backend: panel(CLOSED), reach: text('Closed, and on record') },
   { name: 'a rejected change', entry: 'panel', backend: panel(REJECTED), reach: text('Rejected, and on record') },
+  {
+    name: 'votes of all kinds with what changed',
+    entry: 'panel',
+    backend: panel(ALL_VOTES),
+    reach: (page) => click(page, 'See what changed'),
+  },
+  {
+    name: 'an emergency about to be expedited',
+    entry: 'panel',
+    backend: panel(TO_EXPEDITE),
+    reach: (page) => click(page, 'Expedite…'),
+  },
+  {
+    name: 'an emergency with a term to keep',
+    entry: 'panel',
+    backend: panel(RUNNING),
+    reach: text('due in 3 hours'),
+  },
+  {
+    name: 'an overdue emergency',
+    entry: 'panel',
+    backend: panel(OVERDUE),
+    reach: (page) => click(page, 'Clause GEN-8b'),
+  },
+  { name: 'a change blocked by time', entry: 'panel', backend: panel(BLOCKED_BY_TIME), reach: text('Blocked by time') },
+  {
+    name: 'a change in a freeze with an exception half asked for',
+    entry: 'panel',
+    backend: panel(IN_A_FREEZE),
+    reach: async (page) => {
+      await click(page, 'Window and conflicts (2 in the way)');
+      await click(page, 'Exceptions');
+      await click(page, 'Ask for an exception…');
+      await click(page, 'Ask');
+      await text('Choose from what')(page);
+    },
+  },
+  {
+    name: 'an exception to be granted',
+    entry: 'panel',
+    backend: panel(TO_GRANT),
+    reach: async (page) => {
+      await click(page, 'Exceptions (1 asked for)');
+      await click(page, 'Approve again…');
+    },
+  },
+  {
+    name: 'own roles and the history',
+    entry: 'panel',
+    backend: panel(HANDED_OVER).on('getHistory', () => ok(NEWEST)),
+    reach: async (page) => {
+      await click(page, 'History');
+      await text('Checked.')(page);
+      await click(page, 'Your roles');
+      await click(page, 'End it: Dev Shah as CTO');
+      await click(page, 'Hand a role over…');
+      await click(page, 'Hand over');
+      await text('Choose the role')(page);
+    },
+  },
+  {
+    name: 'a change that the reader may not see',
+    entry: 'panel',
+    backend: new UiBackend().on('getPanel', () => refused('not-found', 'There is no such change.')),
+    reach: text('You cannot see this change'),
+  },
   { name: 'no policy', entry: 'panel', backend: panel({ state: 'no-policy' }), reach: text('No change policy') },
   {
     name: 'another kind of issue',

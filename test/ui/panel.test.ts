@@ -14,6 +14,18 @@ import {
   TO_APPROVE,
   UNMAPPED,
 } from './fixtures/panel';
+import {
+  ALL_VOTES,
+  BLOCKED_BY_TIME,
+  HANDED_OVER,
+  IN_A_FREEZE,
+  NEWEST,
+  OLDEST,
+  OVERDUE,
+  RUNNING,
+  TO_EXPEDITE,
+  TO_GRANT,
+} from './fixtures/panel-states';
 import { cspViolations, openedPaths } from './screen';
 import { ScreenSession, STARTING_TAKES } from './screen-session';
 import { ok, refused, UiBackend } from './ui-backend';
@@ -235,6 +247,147 @@ describeInBrowser('the vote of an approver', () => {
     expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(700);
     expect(box?.height).toBeGreaterThanOrEqual(40);
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(390);
+  });
+});
+
+describeInBrowser('a vote that is on the sheet', () => {
+  it('shows what changed since it was cast, with who edited it, and marks it in words', async () => {
+    const page = await session.open('panel', showing(BLOCKED));
+    await button(page, 'See what changed').click();
+    expect(await texts(page, '.difference')).toEqual([
+      expect.stringMatching(/^Rollback steps · edited by Maya Chen 3 Mar 2026, 09:30 UTC \(2 days ago\)\n/),
+    ]);
+    expect(await page.locator('.difference del').textContent()).toBe('(removed:) Restore the snapshot.\n');
+    expect(await page.locator('.difference ins').textContent()).toBe('(added:) Point DNS back.\n');
+  });
+
+  it('says whose voice it is, what it grants, and why it does not count', async () => {
+    const page = await session.open('panel', showing(ALL_VOTES));
+    const [first, ...others] = await texts(page, '.vote-words');
+    expect(first).toContain('Dev Shah approved as Security Lead, and for Carla Ortiz as CTO');
+    expect(first).toContain('It does not speak for Maya Chen as CTO');
+    expect(first).toContain('Grants an exception from GEN-4.1d.');
+    expect(others.join(' ')).toContain('Not eligible: this person is the requester of this change');
+  });
+});
+
+describeInBrowser('an emergency', () => {
+  it('says how it passes, and is expedited after a question, once', async () => {
+    const backend = showing(TO_EXPEDITE).on('expedite', () => ok(RUNNING));
+    const page = await session.open('panel', backend);
+    await button(page, 'Expedite…').click();
+    expect(await page.evaluate('document.activeElement.textContent')).toBe('Expedite now');
+    await page.keyboard.press('Escape');
+    expect(await page.evaluate('document.activeElement.textContent')).toBe('Expedite…');
+    await button(page, 'Expedite…').click();
+    await button(page, 'Expedite now').click();
+    await page.getByText('due in 3 hours, Thu 13:00 UTC').waitFor();
+    expect(backend.payloadsOf('expedite')).toEqual([{}]);
+    expect(await page.evaluate('document.activeElement.textContent')).toBe('Change control');
+    expect(await texts(page, '.clock')).toEqual([expect.stringContaining('Business justification, Impact analysis')]);
+  });
+
+  it('shows the words of a gate that refuses', async () => {
+    const backend = showing(TO_EXPEDITE).on('expedite', () => refused('not-allowed', 'Emergency reason is empty.'));
+    const page = await session.open('panel', backend);
+    await button(page, 'Expedite…').click();
+    await button(page, 'Expedite now').click();
+    await page.getByText('Emergency reason is empty.').waitFor();
+  });
+
+  it('says in words and not by colour alone that its documentation is overdue', async () => {
+    const page = await session.open('panel', showing(OVERDUE));
+    const [clock] = await texts(page, '.clock');
+    expect(clock).toMatch(/^Emergency documented: was due 2 hours ago, Thu 08:00 UTC\s+Overdue\s/);
+  });
+});
+
+describeInBrowser('the rest of the panel', () => {
+  it('counts what is in the way of the planned time, and shows it', async () => {
+    const page = await session.open('panel', showing(IN_A_FREEZE));
+    await button(page, 'Window and conflicts (2 in the way)').click();
+    const [frozen, other, conflict] = await texts(page, '.windows li');
+    expect(frozen).toMatch(
+      /^Hard freeze\s+Quarter end 6 Mar 2026, 00:00 UTC \(in 14 hours\) until 9 Mar 2026, 00:00 UTC$/,
+    );
+    expect(other).toContain('not for this change');
+    expect(conflict).toContain('CHG-14');
+  });
+
+  it('asks for an exception with what the policy wants to be told', async () => {
+    const backend = showing(IN_A_FREEZE).on('askException', () => ok(TO_GRANT));
+    const page = await session.open('panel', backend);
+    await button(page, 'Exceptions').click();
+    await button(page, 'Ask for an exception…').click();
+    await button(page, 'Ask').click();
+    await page.getByText('Choose from what you ask an exception.').waitFor();
+    await page.getByLabel('GEN-4.1d Rollback trigger is empty.').check();
+    await button(page, 'Ask').click();
+    await page.getByText('Fill in Deviation reason.').waitFor();
+    await page.getByLabel('Deviation reason (required)').fill(' There is no way back. ');
+    await button(page, 'Ask').click();
+    await page.getByText('This change asks for an exception from:').waitFor();
+    expect(backend.payloadsOf('askException')).toEqual([
+      { names: ['GEN-4.1d'], fields: { deviationReason: 'There is no way back.' }, reason: '' },
+    ]);
+  });
+
+  it('tells an approver what the approval grants', async () => {
+    const page = await session.open('panel', showing(TO_GRANT));
+    await button(page, 'Approve again…').click();
+    await page.getByText('You also grant the exception that it asks for: GEN-4.1d.').waitFor();
+  });
+
+  it('hands over a role of the reader from the first day to the end of the last, and takes one back', async () => {
+    const backend = showing(HANDED_OVER)
+      .on('findDeputies', () => ok([{ accountId: 'acc-dev', name: 'Dev Shah' }]))
+      .on('handOverRole', () => ok(HANDED_OVER))
+      .on('takeBackRole', () => ok(TO_APPROVE));
+    const page = await session.open('panel', backend, { timezone: 'Asia/Kolkata' });
+    await button(page, 'Your roles').click();
+    await page.getByText('You act for Sam Okafor as Security Lead until 8 Mar 2026.').waitFor();
+    await button(page, 'Hand a role over…').click();
+    await button(page, 'Hand over').click();
+    await page.getByText('Choose the role, the person, and both days.').waitFor();
+    await page.getByLabel('To', { exact: true }).click();
+    await page.getByRole('option', { name: 'Dev Shah' }).click();
+    await page.getByLabel('First day').fill('2026-03-10');
+    await page.getByLabel('Last day').fill('2026-03-11');
+    await button(page, 'Hand over').click();
+    await button(page, 'Hand a role over…').waitFor();
+    expect(backend.payloadsOf('handOverRole')).toEqual([
+      { role: 'cto', to: 'acc-dev', since: '2026-03-09T18:30:00.000Z', until: '2026-03-11T18:30:00.000Z' },
+    ]);
+    await button(page, 'End it: Dev Shah as CTO').click();
+    await button(page, 'End it now').click();
+    await button(page, 'Your roles').waitFor({ state: 'detached' });
+    expect(backend.payloadsOf('takeBackRole')).toEqual([
+      { role: 'cto', to: 'acc-dev', since: '2026-03-04T00:00:00.000Z' },
+    ]);
+  });
+
+  it('reads the history when it is opened, and older entries when they are asked for', async () => {
+    const backend = showing(BLOCKED_BY_TIME).on('getHistory', (payload) =>
+      ok((payload as { before: number | null }).before === null ? NEWEST : OLDEST),
+    );
+    const page = await session.open('panel', backend);
+    await page.getByText('Blocked by time').waitFor();
+    expect(backend.payloadsOf('getHistory')).toEqual([]);
+    await button(page, 'History').click();
+    await button(page, 'Show older entries').click();
+    await page.getByText('The app answered a pipeline').waitFor();
+    expect(await page.locator('.history li').count()).toBe(3);
+    expect(await button(page, 'Show older entries').count()).toBe(0);
+    expect(backend.payloadsOf('getHistory')).toEqual([{ before: null }, { before: 38 }]);
+  });
+
+  it('says of a change that the reader may not see just that, without a way to try again', async () => {
+    const backend = new UiBackend().on('getPanel', () =>
+      refused('not-found', 'There is no such change, or you may not see it.'),
+    );
+    const page = await session.open('panel', backend);
+    await page.getByText('You cannot see this change').waitFor();
+    expect(await button(page, 'Try again').count()).toBe(0);
   });
 });
 
