@@ -1,7 +1,7 @@
-import { known } from '../../change/change-facts';
 import type { Policy } from '../policy';
 import { riskOf } from '../risk';
 import type { RiskModel } from '../risk-model';
+import { reachedLevels } from './score-sums';
 import { empty, holding, leavesAbout, type Dimension, type DimensionValue, type Leaf } from './dimension';
 
 type ScoredRisk = Extract<RiskModel, { readonly how: 'scored' }>;
@@ -45,32 +45,14 @@ function isLookedInto(risk: ScoredRisk, leaves: readonly Leaf[]): boolean {
   return risk.dimensions.some(({ field }) => leavesAbout(field, leaves).length > 0);
 }
 
-/** For every level that can be reached: one assessment that reaches it. */
+/** For every level that can be reached: one assessment that reaches it; nothing, where that is too much to find out. */
 function examplesOfLevels(policy: Policy, risk: ScoredRisk): readonly DimensionValue[] {
-  let reached = new Map<number, DimensionValue['fields']>([[START[risk.combine], {}]]);
-  for (const { field, scores } of risk.dimensions) {
-    const next = new Map<number, DimensionValue['fields']>();
-    for (const [before, fields] of reached) {
-      for (const [option, score] of Object.entries(scores)) {
-        next.set(combined(risk.combine, before, score), { ...fields, [field]: known(option) });
-      }
-    }
-    reached = next;
-  }
-  const examples = new Map<string | null, DimensionValue['fields']>();
-  for (const fields of reached.values()) {
+  const examples = reachedLevels(risk, (fields) => {
     const level = riskOf(policy, { fields });
-    if (level.state === 'known') examples.set(level.value, fields);
-  }
+    return level.state === 'known' ? level.value : null;
+  });
   return risk.levels.flatMap((level) => {
-    const fields = examples.get(level);
+    const fields = examples?.get(level);
     return fields === undefined ? [] : [{ is: { value: level }, fields }];
   });
-}
-
-const START = { sum: 0, product: 1, highest: Number.NEGATIVE_INFINITY } as const;
-
-function combined(how: ScoredRisk['combine'], a: number, b: number): number {
-  if (how === 'highest') return Math.max(a, b);
-  return how === 'sum' ? a + b : a * b;
 }

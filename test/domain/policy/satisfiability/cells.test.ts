@@ -189,6 +189,38 @@ describe('the risk', () => {
     expect(assessments?.at(-1)).toEqual(['High', 'High']);
   });
 
+  it('is told apart in no time, however many different scores there are', () => {
+    const twenty = Array.from({ length: 20 }, (_, index) => ({
+      field: `q${String(index)}`,
+      scores: { No: 0, Yes: 2 ** index },
+    }));
+    const bands = [
+      { level: 'Minor', from: 0 },
+      { level: 'Middling', from: 12_345 },
+      { level: 'Major', from: 12_346 },
+      { level: 'Never', from: 2 ** 20 },
+    ];
+    const before = process.cpuUsage().user;
+    expect(toldApart([{ riskAtLeast: 'Major' }], { risk: { ...scored, dimensions: twenty, bands } })).toEqual([
+      { risk: true, values: ['Minor', 'Middling', 'Major'].map(value) },
+    ]);
+    expect((process.cpuUsage().user - before) / 1000).toBeLessThan(1500);
+  });
+
+  it('is not told apart where it is too much to find out which levels are reached', () => {
+    const odd = Array.from({ length: 20 }, (_, index) => ({
+      field: `q${String(index)}`,
+      scores: { No: 0, Yes: 1_000_000 + Math.sqrt(index + 2) },
+    }));
+    const bands = [
+      { level: 'Minor', from: 0 },
+      { level: 'Never', from: 10_000_000.001 },
+      { level: 'Middling', from: 10_000_000.002 },
+    ];
+    const policy = policyWith([], { risk: { ...scored, dimensions: odd, bands } });
+    expect(cellsOf(policy, [{ riskAtLeast: 'Middling' }], 'unanswered', 100).notToldApart).toEqual(['risk']);
+  });
+
   it('is told apart assessment by assessment, where a condition looks into it', () => {
     const axes = (...fields: readonly string[]) =>
       fields.map((field) => ({ field, values: ['Low', 'Medium', 'High'].map(value) }));
