@@ -7,6 +7,7 @@ export { macroExport } from './handlers/macro/macro-export';
 export { macroResolver } from './handlers/macro/macro-resolver';
 export { adminResolver } from './handlers/resolvers/admin-resolver';
 export { panelResolver } from './handlers/resolvers/panel-resolver';
+export { ruleResolver } from './handlers/resolvers/rule-resolver';
 export { hourlySweep } from './handlers/scheduled/hourly-sweep';
 export { changeTouched } from './handlers/triggers/change-touched';
 export { issueUpdated } from './handlers/triggers/issue-updated';

@@ -91,7 +91,13 @@ export default defineConfig({
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 700,
     rollupOptions: {
-      input: { panel: path('./panel.html'), admin: path('./admin.html'), macro: path('./macro.html') },
+      input: {
+        panel: path('./panel.html'),
+        admin: path('./admin.html'),
+        macro: path('./macro.html'),
+        rule: path('./rule.html'),
+        'rule-view': path('./rule-view.html'),
+      },
     },
   },
 });

@@ -1,8 +1,10 @@
 import { invoke } from '@forge/bridge';
 import { type adminApi } from '../../../src/contracts/api/admin-api';
 import { type deployApi } from '../../../src/contracts/api/deploy-api';
+import { type healthApi } from '../../../src/contracts/api/health-api';
 import { type macroApi } from '../../../src/contracts/api/macro-api';
 import { type panelApi } from '../../../src/contracts/api/panel-api';
+import { type ruleApi } from '../../../src/contracts/api/rule-api';
 import { type setupApi } from '../../../src/contracts/api/setup-api';
 import { readAnswer, type AnswerOf, type AnswerSchema } from '../../../src/contracts/api/read-answer';
 import { type Result } from '../../../src/contracts/api/result';
@@ -10,8 +12,10 @@ import { type Result } from '../../../src/contracts/api/result';
 type FunctionKey =
   | keyof typeof adminApi
   | keyof typeof deployApi
+  | keyof typeof healthApi
   | keyof typeof macroApi
   | keyof typeof panelApi
+  | keyof typeof ruleApi
   | keyof typeof setupApi;
 
 /** The code of a failure that is not the app's own: nothing is known of what the call did. */
