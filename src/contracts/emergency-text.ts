@@ -43,7 +43,7 @@ export function emergencyTexts(
   const sentences = [COURSES[mode]];
   if (bypasses.length > 0) sentences.push(`It is not bound by ${list(bypasses.map((rule) => RULES[rule]))}.`);
   if (mode === 'not-allowed') return sentences;
-  if (tell.length > 0) sentences.push(`The policy wants ${theRoles(policy, tell)} to be told when it is expedited.`);
+  if (tell.length > 0) sentences.push(`The app tells ${theRoles(policy, tell)} when it is expedited.`);
   for (const { clock, standing } of clocks) {
     if (standing.state !== 'not-started' || clock.from !== 'implementation-start') continue;
     sentences.push(`With it a clock starts: ${clock.title}, ${clockTerm(clock)}.`);

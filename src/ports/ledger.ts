@@ -47,6 +47,8 @@ export interface Ledger {
   head(): Promise<LedgerHead>;
   /** Entries in order from a number on, at most `limit` (up to 100). */
   read(fromSeq: number, limit: number): Promise<readonly LedgerEntry[]>;
+  /** The entries with these numbers, in the order asked for. @throws Failure `unreadable-document` where one is missing. */
+  readAt(seqs: readonly number[]): Promise<readonly LedgerEntry[]>;
   /** The entry of an act, if it is on record. */
   find(actionId: string): Promise<LedgerEntry | undefined>;
   /**

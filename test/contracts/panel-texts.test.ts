@@ -46,7 +46,7 @@ describe('how an emergency passes, in words', () => {
     expect(emergencyTexts(emergencies, clocks, policy, false)).toEqual([
       'An emergency may be implemented first. Expedite takes it from Draft straight to Implementing; it is approved afterwards, before it is closed.',
       'It is not bound by freezes and notice periods.',
-      'The policy wants the Change Board to be told when it is expedited.',
+      'The app tells the Change Board when it is expedited.',
       'With it a clock starts: Emergency documented, within 24 hours after the implementation began.',
     ]);
   });

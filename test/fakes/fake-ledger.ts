@@ -28,6 +28,11 @@ export class FakeLedger implements Ledger {
     return structuredClone(this.#store.entries.slice(from, from + limit));
   }
 
+  async readAt(seqs: readonly number[]): Promise<readonly LedgerEntry[]> {
+    await this.#faults.report('ledger.readAt');
+    return structuredClone(seqs.flatMap((seq) => this.#store.entries[seq - 1] ?? []));
+  }
+
   async find(actionId: string): Promise<LedgerEntry | undefined> {
     await this.#faults.report('ledger.find');
     return structuredClone(this.#find(actionId));

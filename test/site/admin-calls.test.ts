@@ -4,6 +4,7 @@ import { visit } from '../../demo/visitor';
 import type { Site } from '../../sandbox';
 import { type adminApi } from '../../src/contracts/api/admin-api';
 import { type deployApi } from '../../src/contracts/api/deploy-api';
+import { type healthApi } from '../../src/contracts/api/health-api';
 import { openSite } from './open-site';
 import { storedValues } from './stored-values';
 
@@ -16,7 +17,7 @@ const HANDED = {
   since: '2026-03-02T00:00:00.000Z',
 };
 
-type AdminFunction = keyof typeof adminApi | keyof typeof deployApi;
+type AdminFunction = keyof typeof adminApi | keyof typeof deployApi | keyof typeof healthApi;
 
 /** A payload that each call takes; the compiler asks for one when a call is added. */
 const PAYLOADS: Readonly<Record<AdminFunction, unknown>> = {
@@ -43,6 +44,8 @@ const PAYLOADS: Readonly<Record<AdminFunction, unknown>> = {
   makeDeploySecret: { revision: 0, projectKey: 'CHG' },
   revokeDeploySecret: { revision: 0, projectKey: 'CHG' },
   searchDeployProjects: { text: '' },
+  health: {},
+  sweepNow: {},
 };
 
 describe('a call of the admin page', () => {

@@ -8,7 +8,7 @@ import { documentSets, readDocument } from './documents';
 import { setsOf } from './ledger-write-sets';
 import { BATCH } from './read-values';
 import { LEDGER_HEAD_KEY } from './storage-keys';
-import { entrySets, findEntry, readEntries, readEntry } from './stored-entries';
+import { entrySets, findEntry, readEntries, readEntriesAt, readEntry } from './stored-entries';
 import { commit, type ConditionalSet } from './transaction';
 
 const MOST_TRIES = 8;
@@ -24,6 +24,10 @@ export class KvsLedger implements Ledger {
   async read(fromSeq: number, limit: number): Promise<readonly LedgerEntry[]> {
     if (limit < 1) return [];
     return readEntries(Math.max(1, fromSeq), Math.min(limit, MOST_READ));
+  }
+
+  async readAt(seqs: readonly number[]): Promise<readonly LedgerEntry[]> {
+    return readEntriesAt(seqs);
   }
 
   async find(actionId: string): Promise<LedgerEntry | undefined> {

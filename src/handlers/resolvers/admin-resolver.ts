@@ -18,6 +18,7 @@ import { adminViewOf } from './admin-view';
 import { requirePolicy } from './candidate-policy';
 import { checkedCandidateOf } from './checked-candidate';
 import { deployFunctions } from './deploy-functions';
+import { healthFunctions } from './health-functions';
 import { ledgerCheckViewOf } from './ledger-check-view';
 import { resolverOf } from './named-functions';
 import { setupFunctions } from './setup-functions';
@@ -83,6 +84,7 @@ export const adminResolver = resolverOf({
   }),
   checkLedger: adminCall(adminApi.checkLedger.request, async (ports) => ledgerCheckViewOf(await checkLedger(ports))),
   ...deployFunctions,
+  ...healthFunctions,
   ...setupFunctions,
 });
 

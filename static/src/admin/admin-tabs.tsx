@@ -6,6 +6,7 @@ import { ChangeLogTab } from './change-log-tab';
 import { DeployTab } from './deploy/deploy-tab';
 import { DraftView } from './draft/draft-view';
 import { type PolicyDraft } from './draft/use-policy-draft';
+import { HealthTab } from './health/health-tab';
 import { SetupTab } from './setup/setup-tab';
 import { PolicyTab } from './policy-tab';
 import { type AdminActions } from './use-admin-actions';
@@ -33,6 +34,7 @@ export function AdminTabs({ admin, policy, draft, actions, refresh }: Props) {
         <Tab>{edits.count > 0 ? 'Approvers (not saved)' : 'Approvers'}</Tab>
         <Tab>Change log</Tab>
         <Tab>Deploy gate</Tab>
+        <Tab>Health</Tab>
         <Tab>Setup</Tab>
       </TabList>
       <TabPanel>
@@ -64,6 +66,11 @@ export function AdminTabs({ admin, policy, draft, actions, refresh }: Props) {
       <TabPanel>
         <div className="tab">
           <DeployTab />
+        </div>
+      </TabPanel>
+      <TabPanel>
+        <div className="tab">
+          <HealthTab />
         </div>
       </TabPanel>
       <TabPanel>

@@ -1,0 +1,67 @@
+import '../../log-table.css';
+import Lozenge from '@atlaskit/lozenge/lozenge';
+import { type FindingView, type HealthView } from '../../../../src/contracts/api/health-api';
+import { ProductLink } from '../../elements/product-link';
+import { TimeStamp } from '../../elements/time-stamp';
+
+/** What should not have happened, the newest first, each with what to do next. */
+export function FindingTable({ health: { findings, older, quietSince, last } }: { readonly health: HealthView }) {
+  if (findings.length === 0) {
+    return last === null || quietSince === null ? (
+      <p>Nothing was found yet. The first sweep comes within an hour of a project being put under change control.</p>
+    ) : (
+      <p>
+        Nothing was found since <TimeStamp at={quietSince} />.
+      </p>
+    );
+  }
+  return (
+    <>
+      <table className="log-table">
+        <caption className="visually-hidden">What was found, the newest first</caption>
+        <thead>
+          <tr>
+            <th scope="col">Found</th>
+            <th scope="col">What is the case</th>
+            <th scope="col">What to do next</th>
+            <th scope="col">Entry</th>
+          </tr>
+        </thead>
+        <tbody>
+          {findings.map((finding) => (
+            <tr key={finding.seq}>
+              <td data-label="Found" className="wide-cell">
+                <TimeStamp at={finding.at} />
+              </td>
+              <td data-label="What is the case" className="wide-cell">
+                {finding.text}
+                <State finding={finding} />
+              </td>
+              <td data-label="What to do next" className="wide-cell">
+                {finding.remedy === '' ? 'Nothing any more.' : finding.remedy}
+                {finding.place !== null && (
+                  <>
+                    {' '}
+                    <ProductLink path={`/browse/${finding.place}`}>Open {finding.place}</ProductLink>
+                  </>
+                )}
+              </td>
+              <td data-label="Entry">{finding.seq}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {older > 0 && <p className="subtle">{older.toLocaleString('en')} more in the ledger.</p>}
+    </>
+  );
+}
+
+function State({ finding: { lasts } }: { readonly finding: FindingView }) {
+  if (lasts === null) return null;
+  return (
+    <>
+      {' '}
+      <Lozenge appearance={lasts ? 'removed' : 'success'}>{lasts ? 'Still so' : 'Mended'}</Lozenge>
+    </>
+  );
+}

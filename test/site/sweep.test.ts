@@ -1,0 +1,182 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { z } from 'zod';
+import { govern } from '../../demo/govern';
+import { PEOPLE } from '../../demo/people';
+import { visit } from '../../demo/visitor';
+import type { Site } from '../../sandbox';
+import { checkedLedger } from './checked-ledger';
+import { COMPLETE_PLAN, must, submittedChange } from './open-site';
+import { remember } from './rewind';
+import { openPlainSite, PLAIN_PROJECT, projectId, provision } from './setup-site';
+import { storedValues } from './stored-values';
+import { ask, changeWorkflow, moveTo, removeValidators, swapWorkflow } from './way-around';
+
+const { priya, sam, carla, jonas } = PEOPLE;
+const HOUR = 3_600_000;
+
+const entry = z.object({
+  seq: z.number(),
+  body: z
+    .string()
+    .transform((text) =>
+      z
+        .looseObject({ document: z.looseObject({ event: z.looseObject({ kind: z.string() }) }) })
+        .parse(JSON.parse(text)),
+    ),
+});
+
+/** What the ledger says after the first so many entries. */
+function onRecord(site: Site, after = 0): readonly { readonly kind: string }[] {
+  return [...storedValues(site)]
+    .flatMap(([key, value]) => (key.includes('ledger-entry/') ? [entry.parse(value)] : []))
+    .sort((one, other) => one.seq - other.seq)
+    .filter(({ seq }) => seq > after)
+    .map(({ body }) => body.document.event);
+}
+
+const FINDINGS = ['gate-bypassed', 'gates-skipped', 'change-left', 'guard-missing', 'event-missed'];
+
+function findings(site: Site): readonly { readonly kind: string }[] {
+  return onRecord(site).filter(({ kind }) => FINDINGS.includes(kind));
+}
+
+async function sweep(site: Site): Promise<void> {
+  site.clock.advance(HOUR);
+  await site.tick('hourly-sweep');
+  await site.deliver({ advanceClock: true });
+}
+
+/** Nothing more is found by a further sweep. */
+async function sweepTwice(site: Site): Promise<readonly { readonly kind: string }[]> {
+  await sweep(site);
+  const found = findings(site);
+  await sweep(site);
+  expect(findings(site)).toEqual(found);
+  return found;
+}
+
+describe('the sweep on a site with a project under change control', () => {
+  let site: Site;
+  let project: string;
+  let key: string;
+  let rewind: () => void;
+
+  beforeAll(async () => {
+    const permissions = { ...PLAIN_PROJECT.permissions, DELETE_ISSUES: ['jira-administrators'] };
+    const chg = { ...PLAIN_PROJECT, key: 'CHG', name: 'Changes', permissions };
+    site = await openPlainSite({ projects: [chg, PLAIN_PROJECT] });
+    await govern(site, 'GEN');
+    project = await projectId(site, 'CHG');
+    await provision(site, project);
+    key = await submittedChange(site);
+    await site.deliver();
+    rewind = remember(site);
+  }, 60_000);
+  afterAll(() => site.close());
+  beforeEach(() => rewind());
+
+  it('finds nothing where everything kept to the way, and matches each move with its verdict', async () => {
+    await visit(site, sam).vote(key, 'approve');
+    await visit(site, carla).vote(key, 'approve');
+    await must(site, PEOPLE.ivo, key, 'Authorize');
+    await must(site, priya, key, 'Cancel');
+    await site.deliver();
+    expect(await sweepTwice(site)).toEqual([]);
+    expect(onRecord(site).filter(({ kind }) => kind === 'gate-passed')).toMatchObject([
+      { gate: 'submit', from: 'draft', to: 'assessment', verdict: { verdict: 'allow' } },
+      { gate: 'authorize', from: 'assessment', to: 'approved' },
+    ]);
+    expect(await checkedLedger(site)).toMatchObject({ intact: true });
+  });
+
+  it('finds a guard that was taken off its transition, and what was moved without it', async () => {
+    await removeValidators(site, project, 'Authorize');
+    await must(site, PEOPLE.ivo, key, 'Authorize');
+    expect(await sweepTwice(site)).toMatchObject([
+      { kind: 'gate-bypassed', change: { key }, gate: 'authorize', from: 'assessment', to: 'approved' },
+      { kind: 'guard-missing', projectKey: 'CHG', why: 'removed', gate: 'authorize' },
+    ]);
+  });
+
+  it('finds a workflow that was swapped in the scheme, and the status that somebody set then', async () => {
+    await swapWorkflow(site, project);
+    expect(await sweepTwice(site)).toMatchObject([{ kind: 'guard-missing', why: 'other-workflow' }]);
+    await must(site, PEOPLE.ivo, key, 'Authorize');
+    expect((await sweepTwice(site)).slice(1)).toMatchObject([{ kind: 'gate-bypassed', gate: 'authorize' }]);
+  });
+
+  it('finds changes that were imported in a later status, and none that were imported as drafts', async () => {
+    const row = (status: string) => ({
+      project: 'CHG',
+      issueType: 'Change Request',
+      status,
+      fields: { summary: status },
+    });
+    site.jira.importIssues([row('Draft'), row('Closed'), row('Implementing')], jonas.accountId);
+    expect(await sweepTwice(site)).toMatchObject([
+      { kind: 'gates-skipped', how: 'created', stage: 'closed' },
+      { kind: 'gates-skipped', how: 'created', stage: 'implementing' },
+    ]);
+  });
+
+  it.each(['that was dropped', 'above 200 kB'])('notes an event %s, and puts the move on record', async (how) => {
+    const other = await visit(site, priya).createChange(COMPLETE_PLAN);
+    if (how === 'above 200 kB') {
+      // Three bytes each: as long as Jira lets a text be, and together too long for an event.
+      const long = '€'.repeat(32_000);
+      await visit(site, priya).edit(other, { Description: long, 'Impact analysis': long, 'Test plan': long });
+    }
+    await site.deliver();
+    if (how === 'that was dropped') site.faults.inject({ seed: 1, rates: { drop: 1 } });
+    await must(site, priya, other, 'Submit');
+    site.faults.clear();
+    await site.deliver();
+    expect(onRecord(site).filter(({ kind }) => kind === 'gate-passed')).toHaveLength(1);
+    expect(await sweepTwice(site)).toMatchObject([{ kind: 'event-missed', change: { key: other } }]);
+    expect(onRecord(site).filter(({ kind }) => kind === 'gate-passed')).toHaveLength(2);
+  });
+
+  it.each(['with its event', 'without its event'])('finds a change that was deleted, %s', async (how) => {
+    if (how === 'without its event') site.faults.inject({ seed: 1, rates: { drop: 1 } });
+    await ask(site, jonas, 'DELETE', `/rest/api/3/issue/${key}`);
+    site.faults.clear();
+    await site.deliver();
+    expect(findings(site)).toHaveLength(how === 'with its event' ? 1 : 0);
+    expect(await sweepTwice(site)).toMatchObject([{ kind: 'change-left', how: 'deleted', change: { key } }]);
+  });
+
+  it('does not call a change deleted while Jira does not answer, or hides it', async () => {
+    site.faults.inject({ seed: 1, rates: { drop: 1 } });
+    await ask(site, jonas, 'DELETE', `/rest/api/3/issue/${key}`);
+    site.faults.clear();
+    site.faults.failCall({ match: { function: 'watchman', path: '?fields=id' }, status: 503, times: 20 });
+    await sweep(site);
+    expect(findings(site)).toEqual([]);
+    site.faults.clear();
+    site.faults.failCall({ match: { function: 'watchman', path: '?fields=id' }, status: 403 });
+    await sweep(site);
+    expect(findings(site)).toMatchObject([{ kind: 'change-left', how: 'hidden' }]);
+  });
+
+  it('finds a change that was moved to another project, and tells the approvers on it', async () => {
+    const { type } = await changeWorkflow(site, project);
+    const { id } = z.looseObject({ id: z.string() }).parse(await visit(site, priya).get(`/rest/api/3/issue/${key}`));
+    await provision(site, await projectId(site, 'OPS'));
+    await moveTo(site, key, 'OPS', type);
+    expect(await sweepTwice(site)).toMatchObject([{ kind: 'change-left', how: 'moved', change: { id } }]);
+    const comments = JSON.stringify(await visit(site, priya).get(`/rest/api/3/issue/${id}/comment`));
+    expect(comments.match(/was moved to another project while it was under way/g)).toHaveLength(1);
+    expect(comments).toContain(carla.accountId);
+  });
+
+  it('tells whom the policy names of an emergency as soon as it is expedited, once', async () => {
+    const emergency = { Summary: 'Broker is down', 'Change type': 'Emergency', 'Emergency reason': 'Restore service' };
+    const broken = await visit(site, PEOPLE.ivo).createChange(emergency);
+    await must(site, PEOPLE.ivo, broken, 'Expedite');
+    await site.deliver();
+    await sweep(site);
+    const comments = JSON.stringify(await visit(site, priya).get(`/rest/api/3/issue/${broken}/comment`));
+    expect(comments.match(/is an emergency/g)).toHaveLength(1);
+    expect(comments).toContain(carla.accountId);
+  });
+});
