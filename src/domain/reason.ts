@@ -14,6 +14,7 @@ export type Reason = FieldReason | ApprovalReason | PeopleReason | CalendarReaso
 export type FieldReason =
   | { readonly code: 'field-filled'; readonly field: FieldId }
   | { readonly code: 'field-empty'; readonly field: FieldId }
+  | { readonly code: 'number-expected'; readonly field: FieldId; readonly value: string }
   | { readonly code: 'field-unknown'; readonly field: FieldId; readonly cause: UnknownCause }
   /** The node of a group of which one must be filled. */
   | { readonly code: 'one-of-fields'; readonly fields: readonly FieldId[] }
@@ -136,6 +137,11 @@ export type ProcessReason =
   | { readonly code: 'no-exception-path' }
   /** The change asks for an exception from something that is no clause of the policy, or whose clause knows none. */
   | { readonly code: 'exception-from-nothing'; readonly asked: string }
+  /**
+   * The change asks for an exception from a clause that keeps duties apart from approving: votes of whoever has one of
+   * them do not count, whoever grants it.
+   */
+  | { readonly code: 'votes-stay-barred'; readonly clause: string; readonly duties: readonly Duty[] }
   | { readonly code: 'excepted'; readonly clauses: readonly string[]; readonly exception: string | null }
   | { readonly code: 'out-of-scope' }
   | { readonly code: 'condition-unknown'; readonly ruleId: string }
@@ -147,6 +153,7 @@ export type ReasonCode = Reason['code'];
 /** What would satisfy an unmet rule: something that somebody can go and do. */
 export type Remedy =
   | { readonly do: 'fill-field'; readonly field: FieldId }
+  | { readonly do: 'enter-number'; readonly field: FieldId }
   | { readonly do: 'fill-one-of'; readonly fields: readonly FieldId[] }
   | { readonly do: 'approve'; readonly role: string }
   /** So many more holders of the role. */

@@ -26,6 +26,9 @@ export const REASONS: { readonly [C in ReasonCode]: Said<Extract<Reason, { reado
     [{ code: 'field-empty', field: 'blastRadius' }, 'Blast radius is empty.'],
     [{ code: 'field-empty', field: 'gone' }, 'gone is empty.'],
   ],
+  'number-expected': [
+    [{ code: 'number-expected', field: 'riskLevel', value: 'many' }, 'Risk level is no number: "many".'],
+  ],
   'field-unknown': [
     [{ code: 'field-unknown', field: 'riskLevel', cause }, 'Risk level could not be read: Jira did not answer.'],
   ],
@@ -323,6 +326,12 @@ export const REASONS: { readonly [C in ReasonCode]: Said<Extract<Reason, { reado
   ],
   'exception-from-nothing': [
     [{ code: 'exception-from-nothing', asked: 'T-9' }, 'Exception to names "T-9", from which there is no exception.'],
+  ],
+  'votes-stay-barred': [
+    [
+      { code: 'votes-stay-barred', clause: 'T-9', duties: ['requester', 'implementer'] },
+      'Votes of the requester or implementer do not count, even with an exception from T-9: have somebody else approve.',
+    ],
   ],
   excepted: [
     [

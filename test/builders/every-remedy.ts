@@ -7,6 +7,7 @@ type Said<R> = readonly (readonly [R, string])[];
 
 /** Every remedy there is, by its name, with what a person reads. The compiler refuses a remedy that is missing. */
 export const REMEDIES: { readonly [D in Remedy['do']]: Said<Extract<Remedy, { readonly do: D }>> } = {
+  'enter-number': [[{ do: 'enter-number', field: 'outcome' }, 'Enter a number in Outcome, in digits.']],
   'fill-field': [
     [{ do: 'fill-field', field: 'outcome' }, 'Fill in Outcome.'],
     [{ do: 'fill-field', field: 'blastRadius' }, 'Fill in Blast radius.'],

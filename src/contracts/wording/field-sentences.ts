@@ -8,6 +8,7 @@ import type { Sentences } from './sentences';
 export const FIELD_SENTENCES: Sentences<FieldReason> = {
   'field-filled': ({ field }, policy) => `${fieldTitle(policy, field)} is filled in.`,
   'field-empty': ({ field }, policy) => `${fieldTitle(policy, field)} is empty.`,
+  'number-expected': ({ field, value }, policy) => `${fieldTitle(policy, field)} is no number: "${value}".`,
   'field-unknown': ({ field, cause }, policy) => `${fieldTitle(policy, field)} could not be read: ${causeText(cause)}`,
   'one-of-fields': ({ fields }, policy) =>
     `One of these must be filled in: ${list(

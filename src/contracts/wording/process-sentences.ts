@@ -2,6 +2,7 @@ import type { ProcessReason } from '../../domain/reason';
 import { FIELD_TITLES } from '../field-titles';
 import { list } from './lists';
 import { dayText } from './moments';
+import { dutyName } from './names-of-people';
 import type { Sentences } from './sentences';
 
 export const PROCESS_SENTENCES: Sentences<ProcessReason> = {
@@ -22,6 +23,8 @@ export const PROCESS_SENTENCES: Sentences<ProcessReason> = {
   'no-exception-path': () => 'The change asks for an exception, but the policy knows none.',
   'exception-from-nothing': ({ asked }) =>
     `${FIELD_TITLES.exceptionTo} names "${asked}", from which there is no exception.`,
+  'votes-stay-barred': ({ clause, duties }) =>
+    `Votes of the ${list(duties.map(dutyName), 'or')} do not count, even with an exception from ${clause}: have somebody else approve.`,
   excepted: ({ clauses, exception }) =>
     exception === null
       ? `The change was granted an exception from ${list(clauses)}.`

@@ -15,6 +15,7 @@ const IN_PANEL = 'in the Change control panel';
 /** For each remedy what to do, in the imperative. */
 export const REMEDY_SENTENCES: Sentences = {
   'fill-field': ({ field }, policy) => `Fill in ${fieldTitle(policy, field)}.`,
+  'enter-number': ({ field }, policy) => `Enter a number in ${fieldTitle(policy, field)}, in digits.`,
   'fill-one-of': ({ fields }, policy) =>
     `Fill in ${list(
       fields.map((field) => fieldTitle(policy, field)),

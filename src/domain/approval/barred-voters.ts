@@ -23,7 +23,8 @@ export interface BarredVoter {
 /**
  * Whose votes for a point do not count: those who have a duty that the policy separates from approving, by a rule that
  * blocks at this point or at the gate in question. A rule of which nobody knows whether it applies bars them as well. A
- * rule that only warns bars nobody: the vote counts, and `separate-duties` asks for the reason.
+ * rule that only warns bars nobody: the vote counts, and `separate-duties` asks for the reason. No exception lifts the bar:
+ * `exception-granted` refuses to have one asked for that would do nothing else.
  */
 export function barredVoters(context: WeighingContext, point: Gate): readonly BarredVoter[] {
   const barred: BarredVoter[] = [];

@@ -20,7 +20,8 @@ export function askedExceptions({ facts }: Pick<RuleContext, 'facts'>): readonly
 
 /**
  * The finding that lets an unmet rule pass: every clause that it enforces is covered by an exception, which is in force
- * for longer or was granted to this change. Nothing where one clause is not covered, and for a rule without clauses.
+ * for longer or was granted to this change. Nothing where one clause is not covered, and for a rule without clauses. Votes
+ * that do not count for the sake of separate duties count no more with an exception.
  */
 export function findException(rule: Rule, context: RuleContext): Finding | undefined {
   const path = context.policy.exceptions;

@@ -120,12 +120,15 @@ function negate(truth: Truth): Truth {
   return truth === 'yes' ? 'no' : 'yes';
 }
 
-/** What a condition could not look at: fields that cannot be read, a risk that is not assessed, questions without answer. */
+/**
+ * What a condition could not look at: fields that cannot be read or hold no number where one is compared, a risk that is
+ * not assessed, questions without answer.
+ */
 export function unknownsIn(condition: Condition, context: ConditionContext): readonly Finding[] {
   if ('field' in condition) {
     const { field } = condition;
     const fact = fieldFact(context.facts, field);
-    if (fact.state === 'known') return [];
+    if (fact.state === 'known') return isUnreadNumber(condition, fact.value) ? [numberExpected(field, fact.value)] : [];
     const { cause } = fact;
     return [{ met: 'unknown', reason: { code: 'field-unknown', field, cause }, remedy: { do: 'mend-lookup', cause } }];
   }
@@ -144,4 +147,18 @@ export function unknownsIn(condition: Condition, context: ConditionContext): rea
     return term === undefined ? [] : unknownsIn(term.means, context);
   }
   return openRiskFields(context.policy, context.facts);
+}
+
+function isUnreadNumber(condition: Condition, value: FieldValue): value is string | readonly string[] {
+  const asksForNumber = 'atLeast' in condition || 'atMost' in condition;
+  return asksForNumber && value !== null && numberOf(value) === undefined;
+}
+
+function numberExpected(field: FieldId, value: string | readonly string[]): Finding {
+  const reason = {
+    code: 'number-expected',
+    field,
+    value: typeof value === 'string' ? value : value.join(', '),
+  } as const;
+  return { met: 'unknown', reason, remedy: { do: 'enter-number', field } };
 }

@@ -2,9 +2,11 @@ import { describe, expect, it } from '@jest/globals';
 import type { ChangeFacts } from '../../../src/domain/change/change-facts';
 import { evaluatePolicy } from '../../../src/domain/policy/evaluate-policy';
 import { isInForce } from '../../../src/domain/policy/exceptions';
+import type { DutyPair } from '../../../src/domain/policy/duty';
+import type { Rule } from '../../../src/domain/policy/policy-rule';
 import type { ExceptionPath, GrantedException, Policy } from '../../../src/domain/policy/policy';
 import { changeFacts, type FactsOverrides } from '../../builders/change-facts';
-import { AT_AUTHORIZE, fieldsRule, policyWith } from '../../builders/policies';
+import { AT_AUTHORIZE, fieldsRule, policyWith, separationRule } from '../../builders/policies';
 import { withVotes } from '../../builders/votes';
 
 const AT = '2026-03-10T09:00:00.000Z';
@@ -123,6 +125,44 @@ describe('asking for an exception', () => {
       { met: 'no', reason: { code: 'exception-from-nothing', asked: 'T-2' }, remedy: { do: 'take-back-exception' } },
       { met: 'no', reason: { code: 'exception-from-nothing', asked: 'T-77' }, remedy: { do: 'take-back-exception' } },
     ]);
+  });
+
+  describe('from the separation of duties', () => {
+    const apart = (pairs: DutyPair[], others: readonly Rule[] = []) => {
+      const rules = [separationRule({ clauses: ['T-1'], pairs }), ...others];
+      const { rules: rest, ...policy } = policyOf(PATH);
+      return { ...policy, rules: [...rules, ...rest.slice(1)] };
+    };
+    const found = (policy: Policy) => findings(policy, change(ASKED, ['owner', 'security'], policy))?.[0];
+    const reason = { code: 'votes-stay-barred', clause: 't-1', duties: ['requester'] };
+
+    it('is refused where it would do nothing but let votes count that are left out', () => {
+      expect(found(apart([['requester', 'approver']]))).toEqual({
+        met: 'no',
+        reason,
+        remedy: { do: 'take-back-exception' },
+      });
+    });
+
+    it('can be granted where the clause asks for more, and it is said that those votes are left out all the same', () => {
+      const both: DutyPair[] = [
+        ['approver', 'requester'],
+        ['implementer', 'verifier'],
+      ];
+      expect(found(apart(both))).toEqual({ met: 'yes', reason });
+      expect(found(apart([['requester', 'approver']], [fieldsRule({ id: 'scope', clauses: ['T-1'] })]))).toEqual({
+        met: 'yes',
+        reason,
+      });
+    });
+
+    it('is none of its business where no votes are left out', () => {
+      const granted = { met: 'yes', reason: { code: 'field-filled', field: 'riskAssessment' } };
+      expect(found(apart([['implementer', 'verifier']]))).toEqual(granted);
+      const idle = separationRule({ clauses: ['T-1'], when: { field: 'changeType', in: ['Whim'] } });
+      const warning = separationRule({ clauses: ['T-1'], strength: 'warn' });
+      expect(found({ ...policyOf(PATH), rules: [idle, warning, ...policyOf(PATH).rules.slice(1)] })).toEqual(granted);
+    });
   });
 
   it('from a freeze window is left to the rule about freezes', () => {

@@ -141,6 +141,21 @@ describe('what a condition could not look at', () => {
     expect(unknowns({ riskAtLeast: 'High' })).toEqual(open);
   });
 
+  it('is the field that holds no number where one is compared', () => {
+    const found = (condition: Condition, severity: FieldValue) =>
+      unknownsIn(condition, { policy, facts: changeFacts({ fields: { severity } }) });
+    const finding = (value: string) => ({
+      met: 'unknown',
+      reason: { code: 'number-expected', field: 'severity', value },
+      remedy: { do: 'enter-number', field: 'severity' },
+    });
+    expect(found({ field: 'severity', atLeast: 3 }, 'many')).toEqual([finding('many')]);
+    expect(found({ not: { field: 'severity', atMost: 3 } }, ['1', '2'])).toEqual([finding('1, 2')]);
+    expect(found({ field: 'severity', atLeast: 3 }, '2')).toEqual([]);
+    expect(found({ field: 'severity', atLeast: 3 }, null)).toEqual([]);
+    expect(found({ field: 'severity', in: ['3'] }, 'many')).toEqual([]);
+  });
+
   it('is a question that nobody answered', () => {
     const open = [{ code: 'question-open', question: 'scope' }, 'answer-question'];
     expect(

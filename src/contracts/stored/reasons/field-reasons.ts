@@ -5,6 +5,7 @@ import { cause, coded } from './coded';
 export const fieldReasons = [
   coded('field-filled', { field: fieldId }),
   coded('field-empty', { field: fieldId }),
+  coded('number-expected', { field: fieldId, value: z.string() }),
   coded('field-unknown', { field: fieldId, cause }),
   coded('one-of-fields', { fields: z.array(fieldId) }),
   coded('not-a-link', { field: fieldId }),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { duty } from '../stored-parts';
 import { coded } from './coded';
 
 const entry = z.string();
@@ -18,6 +19,7 @@ export const processReasons = [
   coded('no-exception-asked', {}),
   coded('no-exception-path', {}),
   coded('exception-from-nothing', { asked: z.string() }),
+  coded('votes-stay-barred', { clause: z.string(), duties: z.array(duty) }),
   coded('excepted', { clauses: z.array(z.string()), exception: z.string().nullable() }),
   coded('out-of-scope', {}),
   coded('condition-unknown', { ruleId: z.string() }),

@@ -9,6 +9,7 @@ function act<D extends string, S extends z.ZodRawShape>(what: D, shape: S) {
 
 export const remedy = z.discriminatedUnion('do', [
   act('fill-field', { field: fieldId }),
+  act('enter-number', { field: fieldId }),
   act('fill-one-of', { fields: z.array(fieldId) }),
   act('approve', { role: z.string() }),
   act('approve-by-more', { role: z.string(), more: z.number().int().positive() }),
