@@ -7,7 +7,7 @@ import { documentSets, readDocument } from './documents';
 import { KNOWN_CHANGES_KEY, LEARNED_PROJECTS_KEY, SWEEP_KEY } from './storage-keys';
 import { commit, type ConditionalSet } from './transaction';
 
-const NONE_LEARNED = { revision: 0, projects: [] };
+const NONE_LEARNED = { revision: 0, projects: [] } as const;
 
 /** The bookkeeping of the sweep, in Forge storage. */
 export class KvsSweepRegister implements SweepRegister {

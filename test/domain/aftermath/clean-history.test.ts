@@ -65,17 +65,13 @@ describe('a change that keeps to the way', () => {
       fc.property(life, fc.nat(), ({ steps, trail }, which) => {
         const passed = reviewTrace(traceWith(steps), trail, WATCHED);
         fc.pre(passed.length > 0);
-        const lost = passed[which % passed.length];
-        const verdicts = trail.verdicts.filter(
-          ({ from, to, at }) =>
-            from !== lost?.used?.from ||
-            to !== lost?.used?.to ||
-            Math.abs(Date.parse(at) - Date.parse(lost?.used?.at ?? '')) > 4 * 60_000,
-        );
+        const lost = passed[which % passed.length]?.used;
+        const verdicts = trail.verdicts.filter((verdict) => {
+          if (lost == null || verdict.from !== lost.from || verdict.to !== lost.to) return true;
+          return Math.abs(Date.parse(verdict.at) - Date.parse(lost.at)) > 4 * 60_000;
+        });
         const found = reviewTrace(traceWith(steps), { ...trail, verdicts }, WATCHED);
-        expect(
-          found.some(({ historyId, event }) => historyId === lost?.historyId && event.kind === 'gate-bypassed'),
-        ).toBe(true);
+        expect(found.map(({ event }) => event.kind)).toContain('gate-bypassed');
       }),
     );
   });
