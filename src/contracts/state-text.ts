@@ -80,10 +80,17 @@ export function stateText(state: ChangeState, policy: Policy | undefined): strin
       return `Could not be checked${before}`;
     case 'waiting':
     case 'blocked': {
-      const things = policy === undefined ? [] : missingThings(state, policy);
-      const more = things.length > MOST_NAMED ? [`${String(things.length - MOST_NAMED)} more`] : [];
-      const named = list([...things.slice(0, MOST_NAMED), ...more]);
-      return `${verdict === 'waiting' ? 'Waiting' : 'Blocked'}${before}: ${named}`;
+      if (policy === undefined) return verdict === 'waiting' ? 'Waiting' : 'Blocked';
+      if (verdict === 'blocked') return `Blocked${before}: ${shortList(missingThings(state, policy))}`;
+      const roles = state.roles.map((role) => roleTitle(policy, role));
+      return roles.length === 0
+        ? `Waiting${before}: ${shortList(missingThings(state, policy))}`
+        : `Waiting for approval${before}: ${shortList(roles)}`;
     }
   }
+}
+
+function shortList(things: readonly string[]): string {
+  const more = things.length > MOST_NAMED ? [`${String(things.length - MOST_NAMED)} more`] : [];
+  return list([...things.slice(0, MOST_NAMED), ...more]);
 }
