@@ -1,7 +1,7 @@
 import type { AccountId } from '../domain/change/identity';
 import { refuseDelegation, type DelegationRefusal } from '../domain/decision/decide-delegation';
 import { Failure } from '../domain/failure';
-import { holdersIn, type RoleDelegation } from '../domain/settings';
+import { holdersIn, type RoleDelegation, type RoleHolders } from '../domain/settings';
 import type { Ports } from '../ports/ports';
 import { holdersOf } from './role-membership';
 import { saveSettings } from './save-settings';
@@ -9,7 +9,9 @@ import { saveSettings } from './save-settings';
 type DelegationPorts = Pick<Ports, 'archive' | 'ledger' | 'clock' | 'people'>;
 
 /**
- * Hands a role over for a time, as far as the policy in force lets it, and puts that on record.
+ * Hands a role over for a time, as far as the policy in force lets it, and puts that on record. Who plays a project role
+ * is another matter in each project: a role that is mapped to one can be taken from any person, and counts for the deputy
+ * in the projects in which that person holds it when a vote is cast (see `voterAt`), in no other.
  * @param seenRevision The revision of the settings that the administrator was shown.
  * @returns why it was refused, or nothing when it was done.
  * @throws Failure `no-policy`; `bad-request` for an account that is not known to be a human being's; `moved-on`.
@@ -27,8 +29,7 @@ export async function delegateRole(
   ]);
   if (inForce === undefined) throw new Failure('no-policy', 'No policy is in force, so there is no role to hand over.');
   if (isHuman !== true) throw new Failure('bad-request', 'A role can only be handed to a person.');
-  const holders = await holdersOf(ports, holdersIn(settings, wanted.role), null);
-  const holds = holders.includes(wanted.from);
+  const holds = await mayHold(ports, holdersIn(settings, wanted.role), wanted.from);
   const refusal = refuseDelegation(inForce.policy, wanted, holds, settings.delegations, ports.clock.now());
   if (refusal !== undefined) return refusal;
   await saveSettings(ports, administrator, seenRevision, (before) => ({
@@ -36,6 +37,13 @@ export async function delegateRole(
     delegations: [...before.delegations, wanted],
   }));
   return undefined;
+}
+
+/** Whether somebody holds a role everywhere, or may hold it in some project. */
+async function mayHold(ports: DelegationPorts, holders: RoleHolders, person: AccountId): Promise<boolean> {
+  const everywhere = await holdersOf(ports, holders, null);
+  if (everywhere.includes(person)) return true;
+  return holders.projectRoles.length > 0 && (await ports.people.isHuman(person)) === true;
 }
 
 /**

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { Policy } from '../../src/domain/policy/policy';
 import type { RoleDelegation } from '../../src/domain/settings';
 import { delegateRole, endDelegation } from '../../src/usecases/delegate-role';
+import { voterAt } from '../../src/usecases/role-membership';
 import { ADMIN, governedSite, OWNER } from '../builders/governed-site';
 import { changeFacts } from '../builders/change-facts';
 import { approvalRule, policyWith } from '../builders/policies';
@@ -51,6 +52,31 @@ describe('a role', () => {
     const fakes = site();
     expect(await delegateRole(fakes, ADMIN, 1, { ...WANTED, ...change })).toMatchObject({ code });
     expect([fakes.store.entries, fakes.store.settings.delegations]).toEqual([[], []]);
+  });
+
+  describe('that is mapped to a project role', () => {
+    function mapped(): Fakes {
+      const fakes = site();
+      const owner = { groups: [], people: [], projectRoles: ['10002'] };
+      fakes.store.settings = { ...fakes.store.settings, roles: { ...fakes.store.settings.roles, owner } };
+      fakes.site.projectActors.set('CHG/10002', { people: ['account-lead'], groups: [] });
+      fakes.site.names.set('account-lead', 'Lea');
+      return fakes;
+    }
+    const fromLead = { ...WANTED, from: 'account-lead' };
+    const deputyIn = (fakes: Fakes, project: string) =>
+      voterAt(fakes, fakes.store.settings, DEPUTY, project, '2026-03-03T00:00:00.000Z');
+
+    it('is handed over, and counts in the projects in which it is held', async () => {
+      const fakes = mapped();
+      expect(await delegateRole(fakes, ADMIN, 1, fromLead)).toBeUndefined();
+      expect((await deputyIn(fakes, 'CHG')).delegated).toMatchObject([{ role: 'owner', of: 'account-lead' }]);
+      expect((await deputyIn(fakes, 'OPS')).delegated).toEqual([]);
+    });
+
+    it.each(['app-bot', 'account-ghost'])('is not taken from %s, which is nobody', async (from) => {
+      expect(await delegateRole(mapped(), ADMIN, 1, { ...WANTED, from })).toEqual({ code: 'not-a-holder' });
+    });
   });
 
   it('is not handed over twice for the same time', async () => {
