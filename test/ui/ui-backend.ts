@@ -1,11 +1,12 @@
 import { adminApi } from '../../src/contracts/api/admin-api';
 import { deployApi } from '../../src/contracts/api/deploy-api';
+import { healthApi } from '../../src/contracts/api/health-api';
 import { macroApi } from '../../src/contracts/api/macro-api';
 import { panelApi } from '../../src/contracts/api/panel-api';
 import { resultOf } from '../../src/contracts/api/result';
 import { setupApi } from '../../src/contracts/api/setup-api';
 
-const API = { ...panelApi, ...adminApi, ...deployApi, ...macroApi, ...setupApi };
+const API = { ...panelApi, ...adminApi, ...deployApi, ...healthApi, ...macroApi, ...setupApi };
 
 export type FunctionKey = keyof typeof API;
 
