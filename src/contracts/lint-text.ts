@@ -68,6 +68,13 @@ const SENTENCES: LintSentences = {
     `Jira does not tell the app who closes a change and cannot check ${rulesText(ruleIds)} itself: ask for it at Close only, without votes, texts, scores or a mere warning, or name another duty, such as the verifier.`,
   'approval-too-late': ({ ruleIds, point, gates }) =>
     `At ${list(gates.map((gate) => GATE_TITLES[gate]))} ${rulesText(ruleIds)} asks for approvals that are only given at ${GATE_TITLES[point]}: ask for them there or later.`,
+  'approval-not-kept': ({ ruleIds }) =>
+    `Nobody looks again at the approvals for ${rulesText(ruleIds)} before a change is implemented, so the plan can be edited after they were given: add the gate implement to the rule.`,
+  'condition-field-optional': ({ field, scope, ruleIds }, policy) => {
+    const title = fieldTitle(policy, field);
+    const off = [...(scope ? ['the whole policy'] : []), ...(ruleIds.length === 0 ? [] : [rulesText(ruleIds)])];
+    return `No rule asks for ${title}, and a change that leaves it empty does not come under ${list(off)}: require the field by then, or see that it is always filled.`;
+  },
   'approval-expires-first': ({ ruleIds }) =>
     `The approvals for ${rulesText(ruleIds)} expire before their waiting period is over, so they can never be enough: let them count for longer, or wait for less.`,
   'requirement-never-met': ({ in: place, ruleIds }) =>

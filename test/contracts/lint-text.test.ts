@@ -190,3 +190,21 @@ describe('a finding about rules', () => {
     );
   });
 });
+
+describe('a finding about what nobody looks at', () => {
+  it('says which approvals are not looked at again', () => {
+    expect(text({ code: 'approval-not-kept' }, { ruleIds: ['board'] })).toBe(
+      'Nobody looks again at the approvals for the rule "board" before a change is implemented, so the plan can be edited after they were given: add the gate implement to the rule.',
+    );
+  });
+
+  it('says which field lets changes off, and off what', () => {
+    const optional = { code: 'condition-field-optional', field: 'environment', scope: false } as const;
+    expect(text(optional, { ruleIds: ['a', 'b'] })).toBe(
+      'No rule asks for Target environment, and a change that leaves it empty does not come under the rules "a" and "b": require the field by then, or see that it is always filled.',
+    );
+    expect(text({ ...optional, scope: true })).toBe(
+      'No rule asks for Target environment, and a change that leaves it empty does not come under the whole policy: require the field by then, or see that it is always filled.',
+    );
+  });
+});

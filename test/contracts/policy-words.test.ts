@@ -18,13 +18,18 @@ describe('risk that is scored', () => {
     ],
     [
       'a field that there is not',
-      { dimensions: [{ field: 'blast', scores: {} }] },
+      { dimensions: [{ field: 'blast', scores: { Wide: 1 } }] },
       'risk.dimensions.0.field: There is no field "blast".',
     ],
     [
       'a field that is asked twice',
-      { dimensions: [1, 2].map(() => ({ field: 'blastRadius', scores: {} })) },
+      { dimensions: [1, 2].map(() => ({ field: 'blastRadius', scores: { Wide: 1 } })) },
       'risk.dimensions.1.field: "blastRadius" is there more than once.',
+    ],
+    [
+      'a field of which no option scores',
+      { dimensions: [{ field: 'blastRadius', scores: {} }] },
+      'risk.dimensions.0.scores: Say what at least one option of the field scores.',
     ],
     [
       'two scores for one option',

@@ -26,6 +26,8 @@ function aboutOf(finding: PolicyCheck['lint'][number]): string {
       return `${finding.days} days`;
     case 'unanswered-question':
       return finding.question;
+    case 'condition-field-optional':
+      return finding.field;
     case 'broken-promise':
       return finding.asks.join();
     default:

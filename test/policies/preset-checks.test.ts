@@ -42,13 +42,14 @@ describe('on 20 November 2026, with one person in each role,', () => {
     ]);
   });
 
-  it('POL-005 may be put in force; it refers to a section that it does not have, and does not say what is major', () => {
+  it('POL-005 may be put in force; it refers to a section that it does not have, and what is major is for a label to say', () => {
     const check = checked(pol005Policy, '2026-11-20');
     expect({ mayBeActivated: check.mayBeActivated, deadEnds: check.satisfiability.deadEnds }).toEqual({
       mayBeActivated: true,
       deadEnds: [],
     });
     expect(found(check)).toEqual([
+      ['warning', 'condition-field-optional', 'tags', 'POL005-7c'],
       ['warning', 'dangling-reference', 'section 4', 'POL005-9'],
       ['warning', 'undefined-word', 'major', 'POL005-7c'],
       ['warning', 'retention-missing', ''],

@@ -48,6 +48,7 @@ export const risk: z.ZodType<RiskModel> = z.discriminatedUnion('how', [
             field: name.describe('Id of the field that holds the answer.'),
             scores: z
               .record(name, z.number())
+              .refine((scores) => Object.keys(scores).length > 0, 'Say what at least one option of the field scores.')
               .describe('Option of the field: its score. Of a field with several values the highest score counts.'),
           }),
         )

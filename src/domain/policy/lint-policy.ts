@@ -9,6 +9,7 @@ import type { LintCheck, LintFinding } from './lint/lint-finding';
 import { longFreezes } from './lint/long-freezes';
 import { missingRetention } from './lint/missing-retention';
 import { openExpedite } from './lint/open-expedite';
+import { optionalConditions } from './lint/optional-conditions';
 import { placeholders } from './lint/placeholders';
 import { policyReview } from './lint/policy-review';
 import { shortLivedApprovals } from './lint/short-lived-approvals';
@@ -16,6 +17,7 @@ import { standingExceptions } from './lint/standing-exceptions';
 import { unansweredQuestions } from './lint/unanswered-questions';
 import { undefinedWords } from './lint/undefined-words';
 import { unknownClosers } from './lint/unknown-closers';
+import { unkeptApprovals } from './lint/unkept-approvals';
 import { unservedClauses } from './lint/unserved-clauses';
 import { unusedRoles } from './lint/unused-roles';
 import type { CivilDate, Policy } from './policy';
@@ -29,6 +31,8 @@ const CHECKS: readonly LintCheck[] = [
   impossibleRequirements,
   lateApprovals,
   shortLivedApprovals,
+  unkeptApprovals,
+  optionalConditions,
   unservedClauses,
   danglingReferences,
   undefinedWords,

@@ -57,7 +57,7 @@ const RULES: readonly Rule[] = [
     id: 'board-approval',
     kind: 'approval',
     clauses: ['C-2.1'],
-    gates: ['authorize'],
+    gates: ['authorize', 'implement'],
     point: 'authorize',
     when: { all: [{ term: 'major' }, { not: EMERGENCY }] },
     strength: 'block',

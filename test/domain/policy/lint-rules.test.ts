@@ -8,6 +8,8 @@ import { approvalRule, AT_AUTHORIZE, fieldsRule } from '../../builders/policies'
 import { CLEAN, EXCEPTIONS, foundAfter, foundAmong, foundWith } from './lint-clean-policy';
 
 const BASE = { ...AT_AUTHORIZE, clauses: ['C-2'] };
+/** Where an approval is looked at that is needed to authorize a change. */
+const KEPT: Rule['gates'] = ['authorize', 'implement'];
 const error = { severity: 'error', clauses: [], ruleIds: [] };
 const warning = { severity: 'warning', clauses: [], ruleIds: [] };
 const EMERGENCY: Condition = { field: 'changeType', in: ['Emergency'] };
@@ -135,11 +137,9 @@ describe('the way of emergencies', () => {
 describe('a rule', () => {
   const never = (when: Condition, overrides: Partial<Policy> = {}) => {
     const rule = fieldsRule({ ...BASE, when });
-    return foundWith({ rules: [...CLEAN.rules, rule], ...overrides }).map(({ code, clauses, ruleIds }) => [
-      code,
-      clauses,
-      ruleIds,
-    ]);
+    return foundWith({ rules: [...CLEAN.rules, rule], ...overrides })
+      .filter(({ code }) => code !== 'condition-field-optional')
+      .map(({ code, clauses, ruleIds }) => [code, clauses, ruleIds]);
   };
   const idle = [['rule-never-applies', ['C-2'], ['fields']]];
 
@@ -235,7 +235,7 @@ describe('an approval', () => {
     [{ businessDays: 2 }, 47, 47.5],
   ])('has to outlast its waiting period of %j', (wait, tooShort, enough) => {
     const among = (expiresAfterHours: number) =>
-      foundAmong(approvalRule({ ...BASE, gates: ['authorize'], when: { not: EMERGENCY }, wait, expiresAfterHours }));
+      foundAmong(approvalRule({ ...BASE, gates: KEPT, when: { not: EMERGENCY }, wait, expiresAfterHours }));
     expect(among(tooShort)).toEqual([
       { ...error, code: 'approval-expires-first', clauses: ['C-2'], ruleIds: ['approval'] },
     ]);
@@ -271,7 +271,7 @@ describe('an approval', () => {
   ];
 
   it.each(impossible)('can never be complete when it asks for %s', (_what, requirement) => {
-    expect(foundAmong(approvalRule({ ...BASE, requirement }))).toEqual([
+    expect(foundAmong(approvalRule({ ...BASE, gates: KEPT, requirement }))).toEqual([
       { ...error, code: 'requirement-never-met', clauses: ['C-2'], ruleIds: ['approval'], in: 'rule' },
     ]);
     expect(foundWith({ exceptions: { ...EXCEPTIONS, requirement, granted: [] } })).toEqual([
@@ -285,7 +285,7 @@ describe('an approval', () => {
     ['any, one of which cannot be', { anyOf: [{ anyOf: [] }, { role: 'owner' }] }],
     ['some of which enough can be', { atLeast: 1, of: [{ anyOf: [] }, { role: 'owner' }] }],
   ])('can be complete when it asks for %s', (_what, requirement) => {
-    expect(foundAmong(approvalRule({ ...BASE, requirement }))).toEqual([]);
+    expect(foundAmong(approvalRule({ ...BASE, gates: KEPT, requirement }))).toEqual([]);
   });
 });
 
@@ -303,14 +303,17 @@ describe('a role', () => {
     expect(found({})).toEqual([unused]);
     expect(found(rule({ ...BASE, id: 'x', kind: 'who-may', duty: 'tester', roles: ['owner'] }))).toEqual([unused]);
     expect(found(rule({ ...BASE, id: 'x', kind: 'authorship', fields: [], by: { duty: 'tester' } }))).toEqual([unused]);
-    expect(found(rule(approvalRule({ ...BASE, veto: 'nobody' })))).toEqual([unused]);
+    expect(found(rule(approvalRule({ ...BASE, gates: KEPT, veto: 'nobody' })))).toEqual([unused]);
     expect(found({ standardChanges: [{ id: 'x', title: 'X', preApprovedBy: null }] })).toEqual([unused]);
     expect(found({ delegation: { longestDays: 1, roles: ['extra'] } })).toEqual([unused]);
   });
 
   it.each<readonly [string, Partial<Policy>]>([
-    ['approves', rule(approvalRule({ ...BASE, requirement: { anyOf: [{ role: 'owner' }, { role: 'extra' }] } }))],
-    ['may stop a change', rule(approvalRule({ ...BASE, veto: ['extra'] }))],
+    [
+      'approves',
+      rule(approvalRule({ ...BASE, gates: KEPT, requirement: { anyOf: [{ role: 'owner' }, { role: 'extra' }] } })),
+    ],
+    ['may stop a change', rule(approvalRule({ ...BASE, gates: KEPT, veto: ['extra'] }))],
     ['may do something', rule({ ...BASE, id: 'x', kind: 'who-may', duty: 'tester', roles: ['owner', 'extra'] })],
     ['writes something', rule({ ...BASE, id: 'x', kind: 'authorship', fields: [], by: { roles: ['extra'] } })],
     ['blesses standard changes', { standardChanges: [{ id: 'x', title: 'X', preApprovedBy: 'extra' }] }],
@@ -334,5 +337,72 @@ describe('a role', () => {
   it('is used whether or not there are exceptions', () => {
     const clauses = CLEAN.clauses.filter(({ id }) => id !== 'C-6');
     expect(found({ exceptions: 'none', clauses })).toEqual([unused]);
+  });
+});
+
+describe('an approval that is not looked at again before implementation', () => {
+  const once = approvalRule({ ...BASE, id: 'once', gates: ['authorize'], when: { risk: ['High'] } });
+  const found = (...rules: readonly Rule[]) =>
+    foundWith({ rules: [...CLEAN.rules.filter(({ id }) => id !== 'approval'), ...rules] })
+      .filter(({ code }) => code === 'approval-not-kept')
+      .map(({ ruleIds, severity }) => [severity, ...ruleIds]);
+
+  it('is found', () => {
+    expect(found(once)).toEqual([['warning', 'once']]);
+    expect(found({ ...once, gates: ['authorize', 'close'] })).toEqual([['warning', 'once']]);
+  });
+
+  it('is none that is looked at there, is only a warning, or is given later', () => {
+    expect(found({ ...once, gates: ['authorize', 'implement'] })).toEqual([]);
+    expect(found({ ...once, strength: 'warn' })).toEqual([]);
+    expect(found({ ...once, gates: ['close'], point: 'close' })).toEqual([]);
+  });
+
+  it('is none where all of its changes need another approval there', () => {
+    const later = approvalRule({ ...BASE, id: 'later', gates: ['implement'], when: { not: { risk: ['Low'] } } });
+    expect(found(once, later)).toEqual([]);
+    expect(found(once, { ...later, strength: 'warn' })).toEqual([['warning', 'once']]);
+    expect(found(once, { ...later, when: { risk: ['Low'] } })).toEqual([['warning', 'once']]);
+  });
+});
+
+describe('a condition on a field that may be left empty', () => {
+  const when: Condition = { field: 'environment', in: ['Production'] };
+  const checked = fieldsRule({ ...BASE, id: 'checked', fields: ['testResults'], when });
+  const required = fieldsRule({ ...BASE, id: 'required', gates: ['submit'], fields: ['environment'] });
+  const found = (rules: readonly Rule[], overrides: Partial<Policy> = {}) =>
+    foundWith({ rules: [...CLEAN.rules, ...rules], ...overrides }).filter(
+      ({ code }) => code === 'condition-field-optional',
+    );
+  const finding = { ...warning, code: 'condition-field-optional', field: 'environment', scope: false };
+
+  it('is found once, with the rules that such a change is let off', () => {
+    const other = { ...checked, id: 'other', when: { all: [{ risk: ['High'] }, { not: { not: when } }] } };
+    expect(found([checked, other])).toEqual([{ ...finding, clauses: ['C-2'], ruleIds: ['checked', 'other'] }]);
+    const compared = { ...checked, when: { field: 'environment', atLeast: 3 } } as const;
+    expect(found([compared])).toEqual([{ ...finding, clauses: ['C-2'], ruleIds: ['checked'] }]);
+  });
+
+  it('is found in the scope and behind a word', () => {
+    const terms = [{ id: 'live', means: when, definedIn: 'C-1' }];
+    const scope = { when: { term: 'live' } };
+    expect(found([], { scope, terms: [...CLEAN.terms, ...terms] })).toEqual([{ ...finding, scope: true }]);
+    const endless = [{ id: 'live', means: { any: [{ term: 'live' }] }, definedIn: 'C-1' }];
+    expect(found([], { scope, terms: [...CLEAN.terms, ...endless] })).toEqual([]);
+  });
+
+  it('is none where the field has to be filled by then', () => {
+    expect(found([checked, required])).toEqual([]);
+    expect(found([checked], { scope: {} })).toHaveLength(1);
+    expect(found([required], { scope: { when } })).toEqual([]);
+    expect(found([checked, { ...required, gates: ['close'] }])).toHaveLength(1);
+    expect(found([checked, { ...required, strength: 'warn' }])).toHaveLength(1);
+    expect(found([checked, { ...required, fields: [{ oneOf: ['environment', 'scope'] }] }])).toHaveLength(1);
+  });
+
+  it('is none where an empty field lets nobody off', () => {
+    expect(found([{ ...checked, when: { not: when } }])).toEqual([]);
+    expect(found([{ ...checked, when: { field: 'environment', filled: true } }])).toEqual([]);
+    expect(found([{ ...checked, when: { field: 'changeType', in: ['Normal'] } }])).toEqual([]);
   });
 });

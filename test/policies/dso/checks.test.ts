@@ -4,6 +4,7 @@ import { checked, found, stuckIn } from '../checked-policy';
 
 describe('DSO on 20 November 2026', () => {
   const FINDINGS = [
+    ['warning', 'condition-field-optional', 'tags', 'DSO-3.7a'],
     ['warning', 'undefined-word', 'significant', 'DSO-6'],
     ['warning', 'undefined-word', 'critical', 'DSO-3.1c'],
     ['warning', 'undefined-word', 'low-risk', 'DSO-3.1a'],

@@ -62,6 +62,9 @@ export type RuleDetail =
   | { readonly code: 'rule-never-applies' }
   | { readonly code: 'closer-not-known' }
   | { readonly code: 'approval-too-late'; readonly point: Gate; readonly gates: readonly Gate[] }
+  | { readonly code: 'approval-not-kept' }
+  /** Empty, the field lets changes off the rules named by `ruleIds`, or, where `scope` says so, off the whole policy. */
+  | { readonly code: 'condition-field-optional'; readonly field: FieldId; readonly scope: boolean }
   | { readonly code: 'approval-expires-first' }
   /** `in` the approval rule named by `ruleIds`, or the terms of exceptions. */
   | { readonly code: 'requirement-never-met'; readonly in: 'rule' | 'exceptions' }

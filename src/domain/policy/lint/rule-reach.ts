@@ -17,6 +17,13 @@ export function cover(rules: readonly Rule[], type: string, policy: Policy): boo
   return changesOf(type, rules, policy).every((context) => rules.some((rule) => truth(rule, context) === 'yes'));
 }
 
+/** Whether every change that may come under the rule comes under one of the others as well. */
+export function isNeverAlone(rule: Rule, others: readonly Rule[], policy: Policy): boolean {
+  return contextsFor([rule, ...others], policy, 'unanswered').every(
+    (context) => truth(rule, context) === 'no' || others.some((other) => truth(other, context) === 'yes'),
+  );
+}
+
 /** Whether no change comes under the rule, however the policy's questions are answered. */
 export function isIdle(rule: Rule, policy: Policy): boolean {
   return contextsFor([rule], policy, 'all').every((context) => truth(rule, context) === 'no');
