@@ -46,7 +46,11 @@ export function checkFile(path: string, options: CheckOptions): Outcome {
   const holders =
     options.roles === undefined ? assumedHolders(policy) : requireFile(options.roles, rolesFileFor(policy));
   const check = checkPolicy(policy, holders, todayOf(options.today));
-  const text = textOf(options, reportOf(policy, check), linesOf(policy, check, options.roles === undefined));
+  const text = textOf(
+    options,
+    reportOf(policy, check),
+    linesOf(policy, check, options.roles === undefined ? undefined : namesIn(holders)),
+  );
   return { status: check.mayBeActivated ? 0 : 1, text };
 }
 
@@ -78,10 +82,25 @@ function reportOf(policy: Policy, check: PolicyCheck): unknown {
   };
 }
 
-function linesOf(policy: Policy, { lint, satisfiability, mayBeActivated }: PolicyCheck, assumed: boolean): string[] {
+/** Whoever wrote the file knows people by what they are called in it. */
+function namesIn(holders: Readonly<Record<string, readonly string[]>>): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    Object.values(holders)
+      .flat()
+      .map((person) => [person, person]),
+  );
+}
+
+/** @param given Names of the people who hold the roles; none where people were invented. */
+function linesOf(
+  policy: Policy,
+  { lint, satisfiability, mayBeActivated }: PolicyCheck,
+  given: Readonly<Record<string, string>> | undefined,
+): string[] {
+  const assumed = given === undefined;
+  const names = given ?? {};
   const counts = countServices(policy);
   const { deadEnds, fragile, cells } = satisfiability;
-  const names = {};
   return [
     `${policy.title}, version ${policy.version} (${policy.id})`,
     `${String(policy.clauses.length)} clauses: ${String(counts.enforced)} enforced, ${String(counts.evidenced)} evidenced, ${String(counts.reminded)} reminded, ${String(counts.outside)} outside software, ${String(counts['no-text'])} without text to enforce.`,

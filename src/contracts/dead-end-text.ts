@@ -63,7 +63,7 @@ function namedText(values: readonly (string | null)[], prefix: string, without: 
 }
 
 function detailText(detail: CellDetail, policy: Policy): string {
-  if ('field' in detail) return `${fieldTitle(policy, detail.field)} ${list(detail.values.map(valueText), 'or')}`;
+  if ('field' in detail) return `${fieldTitle(policy, detail.field)} ${valuesText(detail.values)}`;
   const options = policy.questions.find(({ id }) => id === detail.answer)?.options ?? [];
   const answers = detail.values.map(valueText).map((id) => options.find((option) => option.id === id)?.title ?? id);
   return `the question "${detail.answer}" answered "${list(answers, 'or')}"`;
@@ -72,13 +72,23 @@ function detailText(detail: CellDetail, policy: Policy): string {
 function valueText(value: CellValue): string {
   if (value === 'empty') return 'empty';
   if (value === 'other') return 'anything else';
-  return typeof value.value === 'string' ? value.value : list(value.value);
+  return typeof value.value === 'string' ? value.value : value.value.join(' together with ');
+}
+
+/** Of several options each combination is a value of its own: all of them are "one or more of" the options. */
+function valuesText(values: readonly CellValue[]): string {
+  const sets = values.filter((value) => typeof value === 'object' && typeof value.value !== 'string');
+  const options = [...new Set(sets.flatMap((value) => (typeof value === 'object' ? value.value : [])))];
+  if (options.length < 2 || sets.length !== 2 ** options.length - 1) return list(values.map(valueText), 'or');
+  const others = values.filter((value) => !sets.includes(value)).map(valueText);
+  return list([`one or more of ${list(options)}`, ...others], 'or');
 }
 
 function peopleText(people: readonly (AccountId | null)[], names: Readonly<Record<AccountId, string>>): string {
   if (people.length > MOST_NAMES) return countOf(people.length, 'person', 'people');
-  const called = people.map((person) => (person === null ? 'somebody without a role' : (names[person] ?? 'somebody')));
-  return list([...new Set(called)], 'or');
+  const called = people.flatMap((person) => (person === null ? 'somebody without a role' : (names[person] ?? [])));
+  const unnamed = called.length < people.length ? [called.length === 0 ? 'somebody' : 'somebody else'] : [];
+  return list([...new Set(called), ...unnamed], 'or');
 }
 
 function moreText(more: number): string {

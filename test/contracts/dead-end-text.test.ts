@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { deadEndText } from '../../src/contracts/dead-end-text';
-import type { DeadCell, DeadEnd } from '../../src/domain/policy/satisfiability/report';
+import type { CellValue, DeadCell, DeadEnd } from '../../src/domain/policy/satisfiability/report';
 import { policyWith } from '../builders/policies';
 
 const NAMES = { 'id-ana': 'Ana', 'id-ben': 'Ben' };
@@ -79,14 +79,29 @@ describe('a dead end', () => {
         ],
       }),
     ).toBe(
-      'Normal changes with Data classification Secret or empty, Labels Major and Urgent or anything else, the question "who" answered "We do or them" and the question "gone" answered "anything else"',
+      'Normal changes with Data classification Secret or empty, Labels Major together with Urgent or anything else, the question "who" answered "We do or them" and the question "gone" answered "anything else"',
     );
+  });
+
+  it('says of several options together whether they are all meant', () => {
+    const tags = (...values: readonly CellValue[]) => stopped({ others: [{ field: 'tags', values }] });
+    const [one, both, other] = [['Ventilator'], ['Ventilator', 'Monitor'], ['Monitor']].map((value) => ({ value }));
+    if (one === undefined || both === undefined || other === undefined) throw new Error('There are three.');
+    expect(tags(one, both, other)).toBe('Normal changes with Labels one or more of Ventilator and Monitor');
+    expect(tags(one, both, other, 'empty')).toBe(
+      'Normal changes with Labels one or more of Ventilator and Monitor or empty',
+    );
+    expect(tags(one, both)).toBe('Normal changes with Labels Ventilator or Ventilator together with Monitor');
+    expect(tags(one)).toBe('Normal changes with Labels Ventilator');
   });
 
   it('says who proposes them, and only counts many', () => {
     expect(stopped({ requesters: ['id-ana'] })).toBe('Normal changes proposed by Ana');
     expect(stopped({ requesters: [null, 'id-ana', 'id-ben'] })).toBe(
       'Normal changes proposed by somebody without a role, Ana or Ben',
+    );
+    expect(stopped({ requesters: [null, 'gone', 'id-ana', 'gone too'] })).toBe(
+      'Normal changes proposed by somebody without a role, Ana or somebody else',
     );
     expect(stopped({ requesters: ['gone', 'gone too'] })).toBe('Normal changes proposed by somebody');
     expect(stopped({ requesters: [] })).toBe('Normal changes');

@@ -1,6 +1,7 @@
 import { ENOUGH_PROBLEMS, found, type FoundProblem } from './found-problem';
 
-const MOST_BYTES = 256 * 1024;
+/** A document of more bytes in UTF-8 is not looked at. */
+export const MOST_BYTES = 256 * 1024;
 
 /**
  * All but what YAML counts as printable (1.2.2, section 5.1), without the byte order mark; and what turns the direction of
@@ -10,12 +11,20 @@ const MOST_BYTES = 256 * 1024;
 const UNSEEN =
   /[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\u{10000}-\u{10ffff}]|[\u202a-\u202e\u2066-\u2069]/gu;
 
-/** A document above 256 KB in UTF-8 is not looked at. */
+/** What is wrong with a text that is too long; nothing with any other. */
 export function sizeProblem(text: string): FoundProblem | undefined {
-  const small = text.length <= MOST_BYTES && new TextEncoder().encode(text).length <= MOST_BYTES;
-  return small
+  return isShortEnough(text)
     ? undefined
-    : found(0, '', 'The document is larger than 256 KB.', 'Remove what does not belong to the document.');
+    : found(
+        0,
+        '',
+        `The document is larger than ${String(MOST_BYTES / 1024)} KB.`,
+        'Remove what does not belong to the document.',
+      );
+}
+
+export function isShortEnough(text: string): boolean {
+  return text.length <= MOST_BYTES && new TextEncoder().encode(text).length <= MOST_BYTES;
 }
 
 /** The characters that nobody sees and no policy needs. */

@@ -57,11 +57,11 @@ function covers(
   return granted.when === undefined || holds(granted.when, context) === 'yes';
 }
 
-/** Days are days in UTC; the last day is part of the exception. */
+/** Days are days in UTC; the first and the last day are part of the exception, and count among the longest. */
 export function isInForce(granted: GrantedException, path: ExceptionPath, instant: Instant): boolean {
   const day = instant.slice(0, 10);
   if (day < granted.from || day > granted.until) return false;
-  if (path.longestDays !== undefined && day > dayAfter(granted.from, path.longestDays)) return false;
+  if (path.longestDays !== undefined && day > dayAfter(granted.from, path.longestDays - 1)) return false;
   if (path.reviewEveryDays === undefined) return true;
   const reviewed =
     [granted.from, ...granted.reviewedOn]

@@ -247,8 +247,8 @@ describe('a standing exception', () => {
   });
 
   it.each([
-    ['2026-01-11T23:59:59.999Z', true],
-    ['2026-01-12T00:00:00.000Z', false],
+    ['2026-01-10T23:59:59.999Z', true],
+    ['2026-01-11T00:00:00.000Z', false],
   ])('lasts no longer than the policy lets exceptions last: %s', (instant, expected) => {
     expect(isInForce(STANDING, { ...PATH, longestDays: 10 }, instant)).toBe(expected);
   });

@@ -135,8 +135,8 @@ describe('a standing exception', () => {
   });
 
   it('has lapsed when it has run for longer than the policy allows', () => {
-    expect(found({}, { longestDays: 274 })).toEqual([]);
-    expect(found({}, { longestDays: 273 })).toEqual([lapsed('too-long')]);
+    expect(found({}, { longestDays: 275 })).toEqual([]);
+    expect(found({}, { longestDays: 274 })).toEqual([lapsed('too-long')]);
   });
 
   it('has not lapsed before it begins', () => {

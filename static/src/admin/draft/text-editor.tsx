@@ -2,10 +2,8 @@ import Button from '@atlaskit/button/new';
 import TextArea from '@atlaskit/textarea';
 import { useRef, useState, type ChangeEvent, type RefObject } from 'react';
 import { type AdminView, type PolicyView } from '../../../../src/contracts/api/admin-api';
+import { isShortEnough, MOST_BYTES } from '../../../../src/contracts/document-text/text-limits';
 import { StartFrom } from './start-from';
-
-/** What the backend reads at most. */
-const LONGEST_TEXT = 300_000;
 
 interface Props {
   readonly presets: AdminView['presets'];
@@ -24,7 +22,7 @@ export function TextEditor({ presets, inForce, text, area, isInvalid, onChange }
     const input = event.currentTarget;
     const [chosen] = input.files ?? [];
     if (chosen === undefined) return;
-    const content = chosen.size > LONGEST_TEXT ? undefined : await chosen.text().catch(() => undefined);
+    const content = chosen.size > MOST_BYTES ? undefined : await chosen.text().catch(() => undefined);
     // The same file may be opened again after it was edited.
     input.value = '';
     setProblem(content === undefined ? `${chosen.name} is too long or cannot be read.` : undefined);
@@ -62,10 +60,8 @@ export function TextEditor({ presets, inForce, text, area, isInvalid, onChange }
         resize="vertical"
         onChange={(event) => onChange(event.currentTarget.value)}
       />
-      {text.length > LONGEST_TEXT && (
-        <p className="field-problem">
-          The text is too long: {text.length.toLocaleString('en')} of {LONGEST_TEXT.toLocaleString('en')} characters.
-        </p>
+      {!isShortEnough(text) && (
+        <p className="field-problem">The text is too long: a policy has {String(MOST_BYTES / 1024)} KB at most.</p>
       )}
     </div>
   );
