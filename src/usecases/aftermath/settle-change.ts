@@ -28,13 +28,23 @@ export async function settleChange(ports: SettlePorts, changeId: string, seenBy:
   const trace = await ports.watch.trace(changeId, begun.revision > 0);
   if (trace === undefined || (!trace.isChangeRequest && begun.revision === 0)) return;
   const watched = await watchedWith(ports, trace, begun);
-  const settled = await onFreshState(() => settle(ports, trace, watched));
+  let read: GateTrail | undefined = begun;
+  const settled = await onFreshState(async () => {
+    const trail = read ?? (await ports.trails.find(changeId));
+    read = undefined;
+    return settle(ports, trace, watched, trail);
+  });
   if (seenBy === 'sweep') await noteMissed(ports, trace, watched, settled);
   if (settled.some(({ event }) => isToBeTold(event))) await ports.sweepQueue.push({ do: 'tell' });
 }
 
-async function settle(ports: SettlePorts, trace: ChangeTrace, watched: Watched): Promise<readonly Occurrence[]> {
-  let trail = await ports.trails.find(trace.change.id);
+async function settle(
+  ports: SettlePorts,
+  trace: ChangeTrace,
+  watched: Watched,
+  begun: GateTrail,
+): Promise<readonly Occurrence[]> {
+  let trail = begun;
   const occurrences = reviewTrace(trace, trail, watched);
   for (const { actionId, by, event, historyId, used } of occurrences) {
     trail = withSettled(trail, historyId, used);

@@ -19,7 +19,7 @@ interface Props {
 export function LastSweep({ health, isBusy, isReading, error, sweepNow, refresh }: Props) {
   const { last, running, failure, projects, waitingRecords } = health;
   return (
-    <section aria-labelledby="last-sweep">
+    <section aria-labelledby="last-sweep" className="last-sweep">
       <h2 id="last-sweep">Last sweep</h2>
       {failure !== null && (
         <SectionMessage appearance="warning" title="The last sweep did not come to its end">
