@@ -16,7 +16,7 @@ export function ledgerEventText(event: LedgerEvent, policy: Pick<Policy, 'roles'
     case 'deploy-asked':
       return `answered a pipeline that asked to deploy to ${event.environment}: ${event.code}`;
     case 'gate-passed':
-      return `moved it from ${stageTitle(event.from)} to ${stageTitle(event.to)} through ${GATE_TITLES[event.gate]}`;
+      return `moved it from ${stageTitle(event.from)} to ${stageTitle(event.to)} through ${GATE_TITLES[event.gate]}${event.verdict.verdict === 'warn' ? ', with a reason or an exception on record' : ''}`;
     case 'gate-bypassed':
       return `moved it from ${stageTitle(event.from)} to ${stageTitle(event.to)} without a gate`;
     case 'gates-skipped':

@@ -108,6 +108,14 @@ describe('why a vote does not count, in words', () => {
 
 describe('what the ledger says of a change, in words', () => {
   const change = { id: '1', key: 'CHG-1' };
+  const MOVE = {
+    change,
+    moveId: '7',
+    movedAt: '2026-03-02T09:00:00.000Z',
+    from: 'assessment',
+    to: 'approved',
+  } as const;
+  const VERDICT = { at: MOVE.movedAt, evaluationDigest: '', policyHash: '', fingerprint: '' };
   const vote = {
     kind: 'vote-cast',
     change,
@@ -135,6 +143,17 @@ describe('what the ledger says of a change, in words', () => {
       'asked for an exception from T-1 and T-2',
       'No staging.',
     ],
+    [
+      { kind: 'gate-passed', ...MOVE, gate: 'authorize', verdict: { ...VERDICT, verdict: 'warn' } },
+      'moved it from Assessment to Approved through Authorize, with a reason or an exception on record',
+      '',
+    ],
+    [
+      { kind: 'gate-passed', ...MOVE, gate: 'authorize', verdict: { ...VERDICT, verdict: 'allow' } },
+      'moved it from Assessment to Approved through Authorize',
+      '',
+    ],
+    [{ kind: 'gate-bypassed', ...MOVE, gate: null }, 'moved it from Assessment to Approved without a gate', ''],
     [{ kind: 'page-given-up', month: '2026-03', part: 0, pageId: '1' }, 'page given up', ''],
   ])('%#', (event, text, comment) => {
     expect([ledgerEventText(event, policy), ledgerEventComment(event)]).toEqual([text, comment]);
