@@ -31,7 +31,7 @@ function propertyField(
   switch (type) {
     case 'text': {
       const textOf = (issue: IssueRecord) =>
-        valuesOf(issue).length === 0 ? null : valuesOf(issue).map(String).join(' ');
+        valuesOf(issue).length === 0 ? null : valuesOf(issue).map(wordsIn).join(' ');
       return { name, by: 'text', textOf };
     }
     case 'number':
@@ -53,7 +53,7 @@ function propertyField(
       return {
         name,
         by: 'choice',
-        valuesOf: (issue) => valuesOf(issue).map(String),
+        valuesOf: (issue) => valuesOf(issue).map(wordsIn),
         find: (text, { site }) => (site.directory.findPerson(text) === undefined ? [] : [text]),
       };
     case 'string':
@@ -63,7 +63,7 @@ function propertyField(
 }
 
 function folded(value: Json): string {
-  return String(value).toLowerCase();
+  return wordsIn(value).toLowerCase();
 }
 
 function valuesAt(value: Json, path: readonly string[]): readonly Json[] {

@@ -30,10 +30,14 @@ export class JiraStateFields implements StateFields {
     const idOf = (moduleKey: string) =>
       Object.keys(schema).find((field) => isOfModule(schema[field]?.custom, moduleKey));
     const [stateId, approversId] = [idOf(STATE), idOf(APPROVERS)];
-    const found = [stateId, approversId].flatMap((field) => (field === undefined ? [] : [[field, fields[field]]]));
+    const held = [stateId, approversId].filter((field) => field !== undefined);
     return {
       said: stateId === undefined ? undefined : saidIn(fields[stateId]),
-      found: { ...Object.fromEntries(found), [STATE]: stateId, [APPROVERS]: approversId },
+      found: {
+        ...Object.fromEntries(held.map((field): [string, unknown] => [field, fields[field]])),
+        [STATE]: stateId,
+        [APPROVERS]: approversId,
+      },
     };
   }
 
