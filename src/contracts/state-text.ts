@@ -16,6 +16,7 @@ const TYPE = 'another change type';
 /** For each remedy the thing that is missing, in a few words and without a name: everybody may read them. */
 const MISSING_THINGS: Things = {
   'fill-field': ({ field }, policy) => fieldTitle(policy, field),
+  'enter-number': ({ field }, policy) => `${fieldTitle(policy, field)} as a number`,
   'fill-one-of': ({ fields }, policy) => list(fields.map((field) => fieldTitle(policy, field)), 'or'), // prettier-ignore
   approve: ({ role }, policy) => `Approval: ${roleTitle(policy, role)}`,
   'approve-by-more': ({ role, more }, policy) =>

@@ -1,4 +1,5 @@
 import { isBefore } from '../../change/gate-order';
+import type { ApprovalRule } from '../policy-rule';
 import type { LintCheck } from './lint-finding';
 import { isNeverAlone } from './rule-reach';
 
@@ -8,7 +9,7 @@ import { isNeverAlone } from './rule-reach';
  * `implement` will do.
  */
 export const unkeptApprovals: LintCheck = (policy) => {
-  const approvals = policy.rules.filter((rule) => rule.kind === 'approval' && rule.strength === 'block');
+  const approvals = policy.rules.filter((rule): rule is ApprovalRule => rule.kind === 'approval' && rule.strength === 'block');
   const later = approvals.filter(({ gates }) => gates.includes('implement'));
   return approvals
     .filter(
