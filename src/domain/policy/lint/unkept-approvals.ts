@@ -9,7 +9,9 @@ import { isNeverAlone } from './rule-reach';
  * `implement` will do.
  */
 export const unkeptApprovals: LintCheck = (policy) => {
-  const approvals = policy.rules.filter((rule): rule is ApprovalRule => rule.kind === 'approval' && rule.strength === 'block');
+  const approvals = policy.rules.filter(
+    (rule): rule is ApprovalRule => rule.kind === 'approval' && rule.strength === 'block',
+  );
   const later = approvals.filter(({ gates }) => gates.includes('implement'));
   return approvals
     .filter(
