@@ -67,7 +67,7 @@ describe('a change that keeps to the way', () => {
         fc.pre(passed.length > 0);
         const lost = passed[which % passed.length]?.used;
         const verdicts = trail.verdicts.filter((verdict) => {
-          if (lost == null || verdict.from !== lost.from || verdict.to !== lost.to) return true;
+          if (verdict.from !== lost?.from || verdict.to !== lost.to) return true;
           return Math.abs(Date.parse(verdict.at) - Date.parse(lost.at)) > 4 * 60_000;
         });
         const found = reviewTrace(traceWith(steps), { ...trail, verdicts }, WATCHED);
