@@ -3,7 +3,7 @@ import type { Blueprint } from '../domain/provisioning/blueprint';
 import type { FieldMap } from '../domain/change/field-map';
 import type { GuardedBy } from '../domain/provisioning/governed-project';
 import type { StepOutcome } from '../domain/provisioning/outcome';
-import type { JiraStep } from '../domain/provisioning/step';
+import type { JiraStep, PlacedGuard } from '../domain/provisioning/step';
 import type { Survey } from '../domain/provisioning/survey';
 import type { FieldForm } from '../domain/provisioning/field-spec';
 
@@ -11,6 +11,12 @@ export interface NamedJiraProject {
   readonly id: string;
   readonly key: string;
   readonly name: string;
+}
+
+/** What of a transition is the app's: its gate, and what Jira checks for it. */
+export interface GuardsOfTransition {
+  readonly transitionId: string;
+  readonly guards: readonly PlacedGuard[];
 }
 
 export interface NamedJiraField {
@@ -50,6 +56,12 @@ export interface JiraAdministration {
   task(taskId: string): Promise<TaskState>;
   /** The transitions of a workflow that carry the app's gate; undefined for a workflow that is not there. */
   gatesOf(workflowId: string): Promise<readonly GuardedBy[] | undefined>;
+  /**
+   * Puts these guards of the app in the place of those that the transitions have, in a workflow of its own: only on
+   * transitions that carry its gate, and only if something is otherwise. Every other rule stays as it is.
+   * @throws Failure `conflict` when the workflow was changed meanwhile, `not-found`.
+   */
+  setGuards(workflowId: string, transitions: readonly GuardsOfTransition[]): Promise<void>;
   /** Every custom field of the site. */
   customFields(): Promise<readonly NamedJiraField[]>;
 }

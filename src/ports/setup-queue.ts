@@ -6,4 +6,9 @@ export interface SetupQueue {
    * @throws Failure `unreachable` when the queue did not take the message.
    */
   push(projectId: string, afterSeconds?: number): Promise<void>;
+  /**
+   * Asks for the guards of a governed project to be brought up to date.
+   * @throws Failure `unreachable` when the queue did not take the message.
+   */
+  pushRefresh(projectId: string): Promise<void>;
 }

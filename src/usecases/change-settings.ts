@@ -2,9 +2,11 @@ import type { AccountId } from '../domain/change/identity';
 import { Failure } from '../domain/failure';
 import type { RoleHolders } from '../domain/settings';
 import type { Ports } from '../ports/ports';
+import { askForFreshGuards } from './provision/refresh-guards';
 import { saveSettings } from './save-settings';
 
 type SettingsPorts = Pick<Ports, 'archive' | 'ledger' | 'clock' | 'people' | 'pages'>;
+type RolePorts = SettingsPorts & Pick<Ports, 'setupRegister' | 'setupQueue'>;
 
 /**
  * Says who holds which roles. Roles left out keep their holders. A role need not be one of the policy in force: the holders
@@ -14,7 +16,7 @@ type SettingsPorts = Pick<Ports, 'archive' | 'ledger' | 'clock' | 'people' | 'pa
  *   project role that does not exist.
  */
 export async function saveRoles(
-  ports: SettingsPorts,
+  ports: RolePorts,
   administrator: AccountId,
   seenRevision: number,
   roles: Readonly<Record<string, RoleHolders>>,
@@ -24,6 +26,7 @@ export async function saveRoles(
     ...before,
     roles: { ...before.roles, ...roles },
   }));
+  await askForFreshGuards(ports);
 }
 
 async function requireExisting({ people }: SettingsPorts, holders: readonly RoleHolders[]): Promise<void> {

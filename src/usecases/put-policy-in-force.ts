@@ -5,15 +5,17 @@ import { policyHash } from '../domain/policy/policy-in-force';
 import type { Ports } from '../ports/ports';
 import { checkCandidate } from './check-candidate';
 import { onFreshState } from './on-fresh-state';
+import { askForFreshGuards } from './provision/refresh-guards';
 
 /**
  * Makes a policy the one that decides from now on, and puts that on record. Doing it with the policy that is in force
  * already changes nothing.
  * @throws Failure `bad-request` for a policy whose checks forbid it; `unreadable-document` when the policy in force cannot
- *   be read: it is not overwritten. The policy in force stays in force.
+ *   be read: it is not overwritten. The policy in force stays in force. `unreachable` where it is in force and the guards in
+ *   Jira could not be asked to follow: doing it again asks again.
  */
 export async function putPolicyInForce(
-  ports: Pick<Ports, 'archive' | 'ledger' | 'people' | 'clock'>,
+  ports: Pick<Ports, 'archive' | 'ledger' | 'people' | 'clock' | 'setupRegister' | 'setupQueue'>,
   administrator: AccountId,
   policy: Policy,
 ): Promise<void> {
@@ -46,4 +48,5 @@ export async function putPolicyInForce(
       () => [{ kind: 'policy-in-force', inForce: { revision, policy, hash, since: now } }],
     );
   });
+  await askForFreshGuards(ports);
 }

@@ -4,6 +4,7 @@ import type { JiraStep, WorkflowSpec } from '../../src/domain/provisioning/step'
 import type { NamedThing, Survey } from '../../src/domain/provisioning/survey';
 import { Failure } from '../../src/domain/failure';
 import type {
+  GuardsOfTransition,
   JiraAdministration,
   NamedJiraField,
   NamedJiraProject,
@@ -63,6 +64,19 @@ export class FakeAdministration implements JiraAdministration {
       ?.transitions.flatMap(({ id, guards }) =>
         guards.flatMap((guard) => (guard.by === 'gate' ? [{ transitionId: id, gate: guard.gate }] : [])),
       );
+  }
+
+  async setGuards(workflowId: string, wanted: readonly GuardsOfTransition[]): Promise<void> {
+    await this.#faults.report('administration.setGuards');
+    const workflow = this.workflows.get(workflowId);
+    if (workflow === undefined) throw new Failure('not-found', 'There is no such workflow.');
+    const transitions = workflow.transitions.map((transition) => {
+      const guards = wanted.find(({ transitionId }) => transitionId === transition.id)?.guards;
+      return guards === undefined || !transition.guards.some(({ by }) => by === 'gate')
+        ? transition
+        : { ...transition, guards };
+    });
+    this.workflows.set(workflowId, { ...workflow, transitions });
   }
 
   async customFields(): Promise<readonly NamedJiraField[]> {

@@ -39,6 +39,8 @@ export class FakeSetupRegister implements SetupRegister {
 /** Keeps the messages until the test takes them out. */
 export class FakeSetupQueue implements SetupQueue {
   readonly messages: { readonly projectId: string; readonly afterSeconds: number }[] = [];
+  /** The projects whose guards are to be brought up to date. */
+  readonly refreshes: string[] = [];
   readonly #faults: FakeFaults;
 
   constructor(faults: FakeFaults) {
@@ -48,5 +50,10 @@ export class FakeSetupQueue implements SetupQueue {
   async push(projectId: string, afterSeconds = 0): Promise<void> {
     await this.#faults.report('setupQueue.push');
     this.messages.push({ projectId, afterSeconds });
+  }
+
+  async pushRefresh(projectId: string): Promise<void> {
+    await this.#faults.report('setupQueue.pushRefresh');
+    this.refreshes.push(projectId);
   }
 }

@@ -7,10 +7,11 @@ import { COMPLETION } from '../../demo/plan';
 import { visit } from '../../demo/visitor';
 import type { Site } from '../../sandbox';
 import type { Person } from '../../sandbox/platform';
-import { checkedCandidate } from '../../src/contracts/api/admin-api';
+import { adminView, checkedCandidate } from '../../src/contracts/api/admin-api';
 import { resultOf } from '../../src/contracts/api/result';
 import type { Rule } from '../../src/domain/policy/policy-rule';
 import { genericPolicy } from '../../src/policies/generic';
+import { configurationOf } from './jira-configuration';
 import { COMPLETE_PLAN, must, refusal, TESTED } from './open-site';
 import { openPlainSite, PLAIN_PROJECT, projectId, provision } from './setup-site';
 
@@ -31,6 +32,25 @@ async function putInForce(site: Site, rules: readonly Rule[]): Promise<void> {
   if (!checked.ok || !checked.value.readable) throw new Error('The policy cannot be read.');
   const answer = resultOf(z.unknown()).parse(await call('putInForce', { candidate, hash: checked.value.policy.hash }));
   if (!answer.ok) throw new Error(answer.error.message);
+}
+
+async function saveRoles(site: Site, roles: object): Promise<void> {
+  const call = (name: string, payload: object) => visit(site, jonas).call('change-admin', name, payload);
+  const admin = resultOf(adminView).parse(await call('getAdmin', {}));
+  if (!admin.ok) throw new Error(admin.error.message);
+  expect(await call('saveRoles', { settingsRevision: admin.value.settingsRevision, roles })).toMatchObject({
+    ok: true,
+  });
+}
+
+const workflowsOf = (site: Site) => configurationOf(site).workflows;
+
+/** How Jira answered the app each time that it updated a workflow. */
+function updates(site: Site): readonly number[] {
+  return site.log
+    .entries()
+    .filter(({ path }) => path.endsWith('/workflows/update'))
+    .map(({ status }) => status);
 }
 
 /** A change that only has to be closed. */
@@ -69,6 +89,33 @@ describe('the person who makes a transition', () => {
     );
     await visit(site, ivo).edit(key, { Tester: priya });
     await must(site, carla, key, 'Close');
+  });
+
+  it('is held against the policy as it is now: the rules in Jira follow it, and who holds its roles', async () => {
+    site = await openPlainSite({ projects: [{ ...PLAIN_PROJECT, key: 'CHG', name: 'Changes' }] });
+    await govern(site, 'GEN');
+    await provision(site, await projectId(site, 'CHG'));
+    const key = await verifiedChange(site);
+
+    await putInForce(site, CLOSING);
+    // Until the rules have followed, nobody knows whether whoever closes the change may.
+    expect((await refusal(site, carla, key, 'Close')).join()).toContain('the rule for it is not on this transition');
+    await site.deliver({ advanceClock: true });
+    expect((await refusal(site, ivo, key, 'Close')).join()).toContain('the role Security Lead or CTO may close');
+
+    const before = workflowsOf(site);
+    site.log.clear();
+    await putInForce(site, CLOSING);
+    await site.deliver({ advanceClock: true });
+    expect(workflowsOf(site)).toEqual(before);
+    expect(updates(site)).toEqual([]);
+
+    await saveRoles(site, { cto: { groups: [], people: [ivo.accountId], projectRoles: [] } });
+    site.faults.failCall({ match: { function: 'provisioner', path: '/workflows/update' }, status: 409, times: 1 });
+    await site.deliver({ advanceClock: true });
+    expect(updates(site)).toEqual([409, 200]);
+    expect((await refusal(site, carla, key, 'Close')).join()).toContain('the role Security Lead or CTO may close');
+    await must(site, sam, key, 'Close');
   });
 });
 

@@ -1,11 +1,11 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { GATES } from '../../src/domain/change/lifecycle';
 import type { Rule } from '../../src/domain/policy/policy-rule';
-import type { Survey } from '../../src/domain/provisioning/survey';
 import { viewRuleChoices } from '../../src/usecases/view-rule-choices';
 import { changeFacts } from '../builders/change-facts';
 import { ADMIN, governedSite } from '../builders/governed-site';
 import { policyWith } from '../builders/policies';
+import { surveyOf } from '../builders/surveys';
 import { createFakes, type Fakes } from '../fakes/create-fakes';
 
 const BASE = { clauses: ['T-1'], gates: ['close'], strength: 'block' } as const;
@@ -23,7 +23,7 @@ function fields(...named: readonly (readonly [string, string])[]) {
 
 let fakes: Fakes;
 function withFields(...named: readonly (readonly [string, string])[]): void {
-  fakes.administration.site = { fields: fields(...named) } as Survey;
+  fakes.administration.site = surveyOf({ fields: fields(...named) });
 }
 
 const expressionsAtClose = async () => {

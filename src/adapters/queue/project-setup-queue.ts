@@ -11,14 +11,22 @@ const QUEUE = 'project-setup';
  */
 export class ProjectSetupQueue implements SetupQueue {
   async push(projectId: string, afterSeconds = 0): Promise<void> {
-    try {
-      await new Queue({ key: QUEUE }).push({
-        body: { do: 'set-up', projectId },
-        concurrency: { key: QUEUE, limit: 1 },
-        ...(afterSeconds > 0 && { delayInSeconds: afterSeconds }),
-      });
-    } catch (error) {
-      throw new Failure('unreachable', 'The work could not be queued. Try again.', { cause: error });
-    }
+    await send({ do: 'set-up', projectId }, afterSeconds);
+  }
+
+  async pushRefresh(projectId: string): Promise<void> {
+    await send({ do: 'refresh-guards', projectId });
+  }
+}
+
+async function send(body: { readonly do: string; readonly projectId: string }, afterSeconds = 0): Promise<void> {
+  try {
+    await new Queue({ key: QUEUE }).push({
+      body: { ...body },
+      concurrency: { key: QUEUE, limit: 1 },
+      ...(afterSeconds > 0 && { delayInSeconds: afterSeconds }),
+    });
+  } catch (error) {
+    throw new Failure('unreachable', 'The work could not be queued. Try again.', { cause: error });
   }
 }

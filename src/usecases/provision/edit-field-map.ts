@@ -5,6 +5,7 @@ import { Failure } from '../../domain/failure';
 import { acceptedForms } from '../../domain/provisioning/field-spec';
 import type { NamedJiraField } from '../../ports/jira-administration';
 import type { Ports } from '../../ports/ports';
+import { askForFreshGuards } from './refresh-guards';
 import { saveFieldMap } from './save-field-map';
 
 export interface MappedFields {
@@ -38,7 +39,7 @@ export function canHold({ form }: NamedJiraField, field: ChangeField): boolean {
  *   parts; `moved-on`.
  */
 export async function editFieldMap(
-  ports: Pick<Ports, 'setupRegister' | 'administration' | 'ledger' | 'clock'>,
+  ports: Pick<Ports, 'setupRegister' | 'setupQueue' | 'administration' | 'ledger' | 'clock'>,
   administrator: AccountId,
   seenRevision: number,
   chosen: Readonly<Partial<Record<ChangeField, string>>>,
@@ -58,6 +59,7 @@ export async function editFieldMap(
     },
     seenRevision,
   );
+  await askForFreshGuards(ports);
 }
 
 function requireFitting(fields: readonly NamedJiraField[], part: ChangeField, id: string): { readonly id: string } {

@@ -10,6 +10,7 @@ import { situationOf } from '../../../domain/provisioning/situation';
 import type { JiraStep } from '../../../domain/provisioning/step';
 import type { Survey } from '../../../domain/provisioning/survey';
 import type {
+  GuardsOfTransition,
   JiraAdministration,
   NamedJiraField,
   NamedJiraProject,
@@ -19,6 +20,7 @@ import { administer, readAsApp } from './administer';
 import { carryOut } from './carry-out';
 import { formOfType } from './field-types';
 import { listFields, surveyFields } from './survey-fields';
+import { setGuards } from './set-guards';
 import { countIssues, findProject, surveySchemes } from './survey-project';
 import { surveySite } from './survey-site';
 
@@ -75,6 +77,10 @@ export class JiraSiteAdministration implements JiraAdministration {
     if (status === 'COMPLETE') return { state: 'done' };
     if (status === 'ENQUEUED' || status === 'RUNNING' || status === 'CANCEL_REQUESTED') return { state: 'running' };
     return { state: 'failed', why: message ?? '' };
+  }
+
+  async setGuards(workflowId: string, transitions: readonly GuardsOfTransition[]): Promise<void> {
+    await setGuards(workflowId, transitions);
   }
 
   async gatesOf(workflowId: string): Promise<readonly GuardedBy[] | undefined> {

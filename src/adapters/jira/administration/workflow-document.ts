@@ -88,7 +88,7 @@ function transitionDocument(
 }
 
 /** All values of parameters are texts. */
-function validatorOf(guard: PlacedGuard, { gate, expression }: AppRules, id: string) {
+export function validatorOf(guard: PlacedGuard, { gate, expression }: AppRules, id: string) {
   switch (guard.by) {
     case 'gate': {
       const beside = Object.keys(guard.beside).length > 0 && { beside: guard.beside };
@@ -134,7 +134,7 @@ function fieldRule(parameters: Readonly<Record<string, string>>) {
 }
 
 /** The same text gives the same id, so that a workflow that is described again has the same rules. */
-function uuidFrom(text: string): string {
+export function uuidFrom(text: string): string {
   const hex = sha256Hex(text);
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }

@@ -28,6 +28,42 @@ export const readWorkflows = z.object({
   ),
 });
 
+const layout = z.object({ x: z.number(), y: z.number() });
+const anyRule = z.looseObject({ ruleKey: z.string(), parameters: z.record(z.string(), z.string()).nullish() });
+
+/** A workflow with everything that an update has to send back: what is left out there is deleted. */
+export const workflowToUpdate = z.object({
+  statuses: z.array(
+    z.object({
+      id: z.string(),
+      name: z.string(),
+      description: z.string().default(''),
+      statusCategory: z.string(),
+      statusReference: z.string(),
+    }),
+  ),
+  workflows: z.array(
+    z.object({
+      id: z.string().min(1),
+      version: z.object({ id: z.string(), versionNumber: z.number() }),
+      description: z.string().optional(),
+      startPointLayout: layout.optional(),
+      loopedTransitionContainerLayout: layout.optional(),
+      statuses: z.array(
+        z.object({
+          statusReference: z.string(),
+          layout: layout.optional(),
+          properties: z.record(z.string(), z.string()).default({}),
+          approvalConfiguration: z.unknown().optional(),
+        }),
+      ),
+      transitions: z.array(z.looseObject({ id: anyId, validators: z.array(anyRule).default([]) })),
+    }),
+  ),
+});
+
+export type WorkflowToUpdate = z.infer<typeof workflowToUpdate>;
+
 /** The configuration of the app's gate, as it is kept in a rule: a JSON text. */
 export const gateConfiguration = z.string().transform((text, context) => {
   try {
