@@ -15,6 +15,8 @@ export const watchedIssue = z.object({
   }),
 });
 
+export type WatchedIssue = z.infer<typeof watchedIssue>;
+
 /** Of many issues: those that are there and may be seen. The others are told of as errors, which say no more than that. */
 export const standingIssues = z.object({
   issues: z.array(z.object({ id: z.string().min(1), key: z.string().min(1), fields: z.object({ issuetype: named }) })),
@@ -28,3 +30,6 @@ export const idPage = z.object({
 
 /** Of the comments on an issue, their texts in Atlassian's document format. */
 export const commentPage = z.object({ comments: z.array(z.object({ body: z.unknown() })) });
+
+/** A comment that was written: nothing of the answer is needed. */
+export const writtenComment = z.looseObject({ id: z.string() });

@@ -1,9 +1,9 @@
-import type { z } from 'zod';
 import { compose } from '../../composition';
 import { noticeText } from '../../contracts/aftermath-text';
-import { sweepEvent, type sweepMessage } from '../../contracts/sweep-message';
+import { sweepEvent } from '../../contracts/sweep-message';
 import { Failure } from '../../domain/failure';
 import type { Ports } from '../../ports/ports';
+import type { SweepMessage } from '../../ports/sweep-queue';
 import { lookForDeleted } from '../../usecases/aftermath/missing-changes';
 import { giveUpSweep, sweepOn } from '../../usecases/aftermath/sweep';
 import { tellPeople } from '../../usecases/aftermath/tell-people';
@@ -31,7 +31,7 @@ export async function watchman(event: unknown): Promise<unknown> {
   }
 }
 
-async function work(ports: Ports, message: z.infer<typeof sweepMessage>): Promise<void> {
+async function work(ports: Ports, message: SweepMessage): Promise<void> {
   switch (message.do) {
     case 'sweep': {
       const isMore = await sweepOn(ports);

@@ -1,6 +1,5 @@
 import { asApp, route } from '@forge/api';
-import { z } from 'zod';
-import { commentPage } from '../../../contracts/jira/watched-issue';
+import { commentPage, writtenComment } from '../../../contracts/jira/watched-issue';
 import type { AccountId } from '../../../domain/change/identity';
 import { Failure } from '../../../domain/failure';
 import type { Notice, Notices } from '../../../ports/notices';
@@ -8,7 +7,6 @@ import { requireIssueId } from '../issue-id';
 import { fromJira } from '../jira-answer';
 
 const JSON_ANSWER = { headers: { Accept: 'application/json' } };
-const anything = z.unknown();
 /** A notice that was written and whose answer got lost stands among the last few comments. */
 const LOOKED_AT = '50';
 
@@ -28,7 +26,7 @@ export class JiraNotices implements Notices {
       const headers = { ...JSON_ANSWER.headers, 'Content-Type': 'application/json' };
       const body = JSON.stringify({ body: documentOf(text, to, mark) });
       const path = route`/rest/api/3/issue/${id}/comment`;
-      await fromJira(asApp().requestJira(path, { method: 'POST', headers, body }), anything);
+      await fromJira(asApp().requestJira(path, { method: 'POST', headers, body }), writtenComment);
       return true;
     } catch (error) {
       if (error instanceof Failure && (error.code === 'not-found' || error.code === 'not-allowed')) return false;

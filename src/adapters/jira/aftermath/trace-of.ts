@@ -1,14 +1,13 @@
-import type { z } from 'zod';
 import { isStatusMove, type ChangelogItem } from '../../../contracts/changelog-item';
 import type { FieldMap } from '../../../contracts/field-map';
 import type { ChangelogPage } from '../../../contracts/jira/changelog';
-import type { watchedIssue } from '../../../contracts/jira/watched-issue';
+import type { WatchedIssue } from '../../../contracts/jira/watched-issue';
 import type { ChangeTrace, StatusAt, TraceStep } from '../../../domain/aftermath/change-trace';
 import { findStage, isCalled } from '../read-change';
 
 /** Where an issue has been, out of what it is now and its changelog; entries about anything else are left out. */
 export function traceOf(
-  { id, key, fields }: z.infer<typeof watchedIssue>,
+  { id, key, fields }: WatchedIssue,
   histories: ChangelogPage['values'],
   map: FieldMap,
 ): ChangeTrace {
