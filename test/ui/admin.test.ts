@@ -8,7 +8,7 @@ import { TEXT } from './fixtures/candidates';
 import { ScreenSession, STARTING_TAKES } from './screen-session';
 import { ok, refused } from './ui-backend';
 
-jest.setTimeout(30_000);
+jest.setTimeout(60_000);
 
 const session = new ScreenSession();
 beforeAll(() => session.start(), STARTING_TAKES);

@@ -30,7 +30,7 @@ import { cspViolations, openedPaths } from './screen';
 import { ScreenSession, STARTING_TAKES } from './screen-session';
 import { ok, refused, UiBackend } from './ui-backend';
 
-jest.setTimeout(30_000);
+jest.setTimeout(60_000);
 
 const session = new ScreenSession();
 beforeAll(() => session.start(), STARTING_TAKES);
