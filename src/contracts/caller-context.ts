@@ -23,4 +23,3 @@ export const issueCallerContext = z
   .transform(({ accountId, extension }) => ({ accountId, issue: extension.issue }));
 
 export type CallerContext = z.infer<typeof callerContext>;
-export type IssueCallerContext = z.infer<typeof issueCallerContext>;

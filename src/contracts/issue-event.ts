@@ -19,5 +19,3 @@ export const issueEvent = z
       changelog === undefined || changelog.items.some((item) => isStatusMove(item) || isMoveElsewhere(item)),
     isDeleted: eventType === 'avi:jira:deleted:issue',
   }));
-
-export type IssueEvent = z.infer<typeof issueEvent>;

@@ -10,8 +10,6 @@ export const queueMessage = z.discriminatedUnion('do', [
   }),
 ]);
 
-export type QueueMessage = z.infer<typeof queueMessage>;
-
 /**
  * What a consumer receives: the message, and how often it was tried before.
  * @see https://developer.atlassian.com/platform/forge/runtime-reference/async-events-api/
@@ -22,5 +20,3 @@ export const queueEvent = z
     retryContext: z.object({ retryCount: z.number() }).optional().catch(undefined),
   })
   .transform(({ body, retryContext }) => ({ message: body, retries: retryContext?.retryCount ?? 0 }));
-
-export type QueueEvent = z.infer<typeof queueEvent>;

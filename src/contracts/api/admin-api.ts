@@ -1,6 +1,18 @@
 import { z } from 'zod';
 import { GATES } from '../../domain/change/lifecycle';
-import { candidate, checkView, problemView, questionView, switchView } from './candidate';
+import {
+  candidateRequest,
+  chooseSpaceRequest,
+  delegateRequest,
+  endDelegationRequest,
+  pageRequest,
+  policyTextRequest,
+  previewSwitchRequest,
+  putInForceRequest,
+  saveRolesRequest,
+  searchRequest,
+} from './admin-requests';
+import { checkView, problemView, questionView, switchView } from './candidate';
 import { namedPerson } from './named-person';
 
 /** The calls of the Jira admin page. Every call checks on the server that the caller administers Jira. */
@@ -110,9 +122,7 @@ export type ClauseView = z.infer<typeof clauseView>;
 export type RoleView = z.infer<typeof roleView>;
 export type DelegationView = z.infer<typeof delegationView>;
 export type { NamedPersonView } from './named-person';
-export type NamedProjectRoleView = z.infer<typeof namedProjectRole>;
 export type PageView = z.infer<typeof pageView>;
-export type NamedGroupView = z.infer<typeof namedGroup>;
 export type NamedSpaceView = z.infer<typeof namedSpace>;
 
 export const ledgerCheck = z.object({
@@ -127,8 +137,6 @@ export const ledgerCheck = z.object({
 
 export type LedgerCheckView = z.infer<typeof ledgerCheck>;
 
-const groupId = z.string().min(1).max(255);
-
 /** What checking a policy answers: where its text is wrong, or the policy as it would be in force, with its checks. */
 export const checkedCandidate = z.discriminatedUnion('readable', [
   z.object({ readable: z.literal(false), problems: z.array(problemView) }),
@@ -142,46 +150,6 @@ export const checkedCandidate = z.discriminatedUnion('readable', [
 ]);
 
 export type CheckedCandidate = z.infer<typeof checkedCandidate>;
-
-/** @property hash The policy that was checked: another one is not put in force. */
-export const putInForceRequest = z.strictObject({ candidate, hash: z.string().length(64) });
-export const candidateRequest = z.strictObject({ candidate });
-export const previewSwitchRequest = z.strictObject({ candidate, cursor: z.string().max(1000).nullable() });
-export const policyTextRequest = z.strictObject({ presetId: z.string().max(100).nullable() });
-
-const accountId = z.string().min(1).max(128);
-const roleId = z.string().min(1).max(200);
-const settingsRevision = z.number().int().nonnegative();
-
-export const saveRolesRequest = z.strictObject({
-  settingsRevision,
-  /** Role id -> who holds it; roles left out keep their holders. */
-  roles: z.record(
-    roleId,
-    z.strictObject({
-      groups: z.array(groupId).max(20),
-      people: z.array(accountId).max(50),
-      projectRoles: z.array(z.string().regex(/^\d{1,20}$/)).max(20),
-    }),
-  ),
-});
-
-const delegation = { settingsRevision, role: roleId, from: accountId, to: accountId };
-
-/** Instants in UTC. */
-export const delegateRequest = z.strictObject({
-  ...delegation,
-  since: z.iso.datetime({ precision: 3 }),
-  until: z.iso.datetime({ precision: 3 }),
-});
-export const endDelegationRequest = z.strictObject({ ...delegation, since: z.iso.datetime({ precision: 3 }) });
-export const chooseSpaceRequest = z
-  .object({ settingsRevision: z.number().int().nonnegative(), spaceId: z.string().regex(/^\d{1,20}$/) })
-  .strict();
-export const searchRequest = z.object({ text: z.string().max(255) }).strict();
-export const pageRequest = z
-  .object({ month: z.string().regex(/^\d{4}-\d{2}$/), part: z.number().int().min(0).max(999) })
-  .strict();
 
 /** Function key -> what goes in and what comes out (inside a `Result`). */
 export const adminApi = {

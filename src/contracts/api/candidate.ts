@@ -53,8 +53,6 @@ export const checkView = z.object({
 });
 
 export type CheckView = z.infer<typeof checkView>;
-export type FindingView = z.infer<typeof findingView>;
-export type DeadEndView = z.infer<typeof deadEndView>;
 
 /** One error in the text of a policy, with its place. */
 export const problemView = z.object({ line: z.number(), column: z.number(), path: z.string(), text: z.string() });

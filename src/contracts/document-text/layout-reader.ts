@@ -1,16 +1,16 @@
 import { CST } from 'yaml';
 import { BlockLevels } from './block-levels';
+import { AFTER_BLOCK_SIGN, strayTabs } from './block-text';
 import { isClosedQuote } from './closed-quote';
+import { DocumentMarks } from './document-marks';
 import { found, type FoundProblem } from './found-problem';
 import { LAYOUT_WORDS, type LayoutWords, tooDeep, unclosedBracket, unclosedQuote } from './layout-words';
+import { misplacedColon } from './misplaced-colon';
 import { OpenBrackets } from './open-brackets';
 import { TextLine } from './text-line';
 
 /** A policy needs about ten. */
 const MOST_LEVELS = 60;
-
-/** All that may stand between "|" or ">" and the text that they announce. */
-const AFTER_BLOCK_SIGN: ReadonlySet<string | null> = new Set(['space', 'comment', 'newline']);
 
 /** Reads the lexemes of a text in their order, and notes where they cannot stand. */
 export class LayoutReader {
@@ -21,8 +21,6 @@ export class LayoutReader {
   /** As yaml's parser counts it: spaces, and the dashes of a list, at the start of a line. */
   private indent = 0;
   private atLineStart = true;
-  private isInDocument = false;
-  private hasDocumentMark = false;
   private isScalarNext = false;
   /** After "|" or ">": what follows is text up to its last line, whatever its lines look like. */
   private isBlockText = false;
@@ -31,6 +29,7 @@ export class LayoutReader {
   /** What the next ":" would make a key. */
   private lastText = '';
   private line = new TextLine();
+  private readonly documents = new DocumentMarks();
   private readonly levels = new BlockLevels();
   private readonly brackets = new OpenBrackets();
 
@@ -39,11 +38,13 @@ export class LayoutReader {
     const type = this.isScalarNext ? 'text' : CST.tokenType(lexeme);
     this.isScalarNext = type === 'scalar';
     if (type === 'scalar') return;
-    if (type === 'doc-mode') this.startDocument();
-    else if (type === 'flow-error-end') this.leaveBrackets();
+    if (type === 'doc-mode') {
+      if (this.documents.start()) this.report(LAYOUT_WORDS.anotherDocument);
+    } else if (type === 'flow-error-end') this.leaveBrackets();
     else {
       this.readCharacters(lexeme, type);
-      this.checkDepth();
+      this.isTooDeep ||= this.levels.depth + this.brackets.depth > MOST_LEVELS;
+      if (this.isTooDeep) this.report(tooDeep(MOST_LEVELS));
       this.offset += lexeme.length;
       if (type === 'newline') this.startLine();
     }
@@ -70,10 +71,8 @@ export class LayoutReader {
         if (this.atLineStart && lexeme.startsWith(' ')) this.indent += lexeme.length;
         break;
       case 'directive-line':
-        this.report(LAYOUT_WORDS.directive);
-        break;
       case 'explicit-key-ind':
-        this.report(LAYOUT_WORDS.explicitKey);
+        this.report(type === 'directive-line' ? LAYOUT_WORDS.directive : LAYOUT_WORDS.explicitKey);
         break;
       case 'doc-start':
         this.readDocumentMark();
@@ -115,14 +114,8 @@ export class LayoutReader {
     }
   }
 
-  private startDocument(): void {
-    if (this.isInDocument) this.report(LAYOUT_WORDS.anotherDocument);
-    this.isInDocument = true;
-  }
-
   private readDocumentMark(): void {
-    if (this.hasDocumentMark || !this.levels.areEmpty) this.report(LAYOUT_WORDS.anotherDocument);
-    this.hasDocumentMark = true;
+    if (this.documents.mark(this.levels.areEmpty)) this.report(LAYOUT_WORDS.anotherDocument);
     this.line.hasMark = true;
     this.atLineStart = false;
   }
@@ -137,9 +130,9 @@ export class LayoutReader {
   }
 
   private endLine(): void {
-    const { hasColon, hasContent, keyOffset, tagOffset } = this.line;
-    if (keyOffset !== undefined && !hasColon) this.reportMisfit(LAYOUT_WORDS.noColon, keyOffset);
-    if (tagOffset !== undefined && !hasContent) this.report(LAYOUT_WORDS.loneTag, tagOffset);
+    const { keyWithoutColon, loneTag } = this.line;
+    if (keyWithoutColon !== undefined) this.reportMisfit(LAYOUT_WORDS.noColon, keyWithoutColon);
+    if (loneTag !== undefined) this.report(LAYOUT_WORDS.loneTag, loneTag);
   }
 
   private readContent(lexeme: string): void {
@@ -160,11 +153,8 @@ export class LayoutReader {
   }
 
   private readBlockText(lexeme: string): void {
-    const lastLine = lexeme.slice(lexeme.lastIndexOf('\n') + 1);
-    // yaml takes the tabs before the next line for the end of the text.
-    if (lastLine.includes('\t') && lastLine.trim() === '') {
-      this.report(LAYOUT_WORDS.tab, this.offset + lexeme.length - lastLine.length);
-    }
+    const tabs = strayTabs(lexeme);
+    if (tabs !== undefined) this.report(LAYOUT_WORDS.tab, this.offset + lexeme.length - tabs);
     this.isBlockText = false;
     this.startLine();
   }
@@ -183,23 +173,16 @@ export class LayoutReader {
 
   private readColon(): void {
     const entry = this.brackets.innermost ?? this.line;
-    if (entry.hasColon) this.reportColon();
+    if (entry.hasColon) {
+      const { words, before } = misplacedColon(this.lastText, this.brackets.depth > 0);
+      this.report(words, this.offset - before);
+    }
     if (!this.line.hasContent) this.startContent();
     if (this.brackets.depth === 0) this.levels.readColon();
     entry.hasColon = true;
     this.isValueNext = true;
     this.atLineStart = false;
     this.lastText = '';
-  }
-
-  private reportColon(): void {
-    const lineBreak = this.lastText.lastIndexOf('\n');
-    if (this.brackets.depth > 0) this.report(LAYOUT_WORDS.colonInBrackets);
-    else if (lineBreak === -1) this.report(LAYOUT_WORDS.colonInLine);
-    else {
-      const lastLine = this.lastText.slice(lineBreak + 1).trimStart();
-      this.report(LAYOUT_WORDS.colonInContinuedText, this.offset - lastLine.length);
-    }
   }
 
   /** The text ends, or a line is not indented as far as the brackets ask. */
@@ -209,12 +192,6 @@ export class LayoutReader {
     this.report(unclosedBracket(bracket.sign), bracket.offset);
     this.brackets.leaveAll();
     this.line = new TextLine();
-  }
-
-  private checkDepth(): void {
-    if (this.levels.depth + this.brackets.depth <= MOST_LEVELS) return;
-    this.isTooDeep = true;
-    this.report(tooDeep(MOST_LEVELS));
   }
 
   private reportMisfit(words: LayoutWords, offset?: number): void {

@@ -11,4 +11,14 @@ export class TextLine implements Entry {
   keyOffset: number | undefined;
   /** Where it starts, if it does so with a tag or an anchor. */
   tagOffset: number | undefined;
+
+  /** Where the key starts that there is no ":" after. */
+  get keyWithoutColon(): number | undefined {
+    return this.hasColon ? undefined : this.keyOffset;
+  }
+
+  /** Where a tag or an anchor stands with nothing after it. */
+  get loneTag(): number | undefined {
+    return this.hasContent ? undefined : this.tagOffset;
+  }
 }
