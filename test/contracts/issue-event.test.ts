@@ -19,12 +19,16 @@ describe('an updated issue', () => {
   it('may have moved when a status is among the changes', () => {
     const summary = { field: 'summary', fieldId: 'summary', from: null, fromString: 'a', to: null, toString: 'b' };
     const status = { field: 'status', fieldId: 'status', from: '1', fromString: 'Draft', to: '2', toString: 'Closed' };
-    expect(issueEvent.parse(withItems(summary, status))).toEqual({ issueId: '10001', mayHaveMoved: true });
+    expect(issueEvent.parse(withItems(summary, status))).toEqual({
+      issueId: '10001',
+      mayHaveMoved: true,
+      isDeleted: false,
+    });
   });
 
   it('has not moved when only other fields changed, custom fields called status included', () => {
     const custom = { field: 'status', fieldId: 'customfield_10001', from: null, to: null };
-    expect(issueEvent.parse(withItems(custom))).toEqual({ issueId: '10001', mayHaveMoved: false });
+    expect(issueEvent.parse(withItems(custom))).toEqual({ issueId: '10001', mayHaveMoved: false, isDeleted: false });
   });
 
   it('may have moved when the event does not say what changed', () => {
@@ -41,6 +45,7 @@ describe('an updated issue', () => {
     expect(issueEvent.parse(documentedPayload('avi:jira:updated:issue'))).toEqual({
       issueId: '100001',
       mayHaveMoved: true,
+      isDeleted: false,
     });
   });
 });

@@ -19,6 +19,7 @@ describe('the call of a workflow validator', () => {
       gate: 'authorize',
       beside: {},
       edits: { labels: null, customfield_10020: 'text', assignee: { accountId: '5b10' } },
+      way: { from: '400', to: '401' },
     });
   });
 
