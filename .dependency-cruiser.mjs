@@ -109,8 +109,8 @@ export default {
     enhancedResolveOptions: {
       exportsFields: ['exports'],
       conditionNames: ['import', 'node', 'default', 'types'],
-      // @forge/jira-bridge names no entry but that of its types.
-      mainFields: ['module', 'main', 'types'],
+      // `@forge/jira-bridge` has no main file, only one for browsers.
+      mainFields: ['main', 'browser', 'types'],
       extensions: ['.ts', '.tsx', '.mjs', '.js', '.cjs', '.json', '.d.ts'],
     },
   },
