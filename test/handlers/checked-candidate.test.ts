@@ -15,10 +15,9 @@ async function findings(policy: Policy) {
 describe('a policy that is checked for the admin page', () => {
   it('says where not every kind of change was looked at', async () => {
     const labelled = approvalRule({ id: 'labelled', when: { field: 'tags', in: LABELS } });
-    const before = await findings(CLEAN_POLICY);
-    expect(await findings({ ...CLEAN_POLICY, rules: [...CLEAN_POLICY.rules, labelled] })).toEqual([
-      ...before,
-      'warning: There are too many kinds of change to look at each: every rule that depends on Labels was taken to apply, so there may be dead ends here that no change meets.',
-    ]);
+    const tooMany =
+      'warning: There are too many kinds of change to look at each: every rule that depends on Labels was taken to apply, so there may be dead ends here that no change meets.';
+    expect(await findings(CLEAN_POLICY)).not.toContain(tooMany);
+    expect(await findings({ ...CLEAN_POLICY, rules: [...CLEAN_POLICY.rules, labelled] })).toContain(tooMany);
   });
 });
