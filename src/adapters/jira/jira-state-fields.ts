@@ -1,4 +1,4 @@
-import { asApp, getAppContext, route } from '@forge/api';
+import { asApp, route } from '@forge/api';
 import { issueWithSchemas, saidIn, stateValueOf } from '../../contracts/jira/state-value';
 import { person } from '../../contracts/jira/issue';
 import { canonicalJson } from '../../domain/canonical';
@@ -8,9 +8,9 @@ import type { FoundFields, StateFields, StateReading } from '../../ports/state-f
 import { Failure } from '../../domain/failure';
 import { requireIssueId } from './issue-id';
 import { fromJira, reach } from './jira-answer';
+import { isOfModule, STATE_FIELD } from './own-module';
 
 /** As in manifest.yml. */
-const STATE = 'change-state';
 const APPROVERS = 'awaited-approvers';
 
 /** A list field keeps so many: https://developer.atlassian.com/platform/forge/manifest-reference/modules/jira-custom-field/#collection-types */
@@ -29,13 +29,13 @@ export class JiraStateFields implements StateFields {
     const { fields, schema } = await fromJira(asApp().requestJira(path, JSON_ANSWER), issueWithSchemas);
     const idOf = (moduleKey: string) =>
       Object.keys(schema).find((field) => isOfModule(schema[field]?.custom, moduleKey));
-    const [stateId, approversId] = [idOf(STATE), idOf(APPROVERS)];
+    const [stateId, approversId] = [idOf(STATE_FIELD), idOf(APPROVERS)];
     const held = [stateId, approversId].filter((field) => field !== undefined);
     return {
       said: stateId === undefined ? undefined : saidIn(fields[stateId]),
       found: {
         ...Object.fromEntries(held.map((field): [string, unknown] => [field, fields[field]])),
-        [STATE]: stateId,
+        [STATE_FIELD]: stateId,
         [APPROVERS]: approversId,
       },
     };
@@ -50,28 +50,9 @@ export class JiraStateFields implements StateFields {
     const id = Number(requireIssueId(changeId));
     const value = state === null ? null : stateValueOf(state, policy);
     const people = state?.approvers.slice(0, MOST_PEOPLE).map((accountId) => ({ accountId })) ?? [];
-    const said = await writeChanged(id, found, STATE, value, (before) => before ?? null);
+    const said = await writeChanged(id, found, STATE_FIELD, value, (before) => before ?? null);
     const asked = await writeChanged(id, found, APPROVERS, people.length === 0 ? null : people, accountsIn);
     return said || asked;
-  }
-}
-
-/** Jira knows the type of a field of an app by the ARI of its module: `…/{app}/{environment}/static/{module}`. */
-function isOfModule(type: string | undefined, moduleKey: string): boolean {
-  const environment = environmentId();
-  return (
-    type?.startsWith('ari:cloud:ecosystem::extension/') === true &&
-    type.endsWith(`/static/${moduleKey}`) &&
-    (environment === undefined || type.includes(`/${environment}/`))
-  );
-}
-
-function environmentId(): string | undefined {
-  try {
-    return getAppContext().environmentAri.environmentId;
-  } catch {
-    // Not known where the runtime does not say, as under `forge tunnel`. A field of another app Jira refuses to write.
-    return undefined;
   }
 }
 

@@ -91,7 +91,9 @@ function screenSteps(situation: Situation, screen: ScreenKey): readonly StepWith
   const title = screen === 'main' ? CHANGE_REQUEST : `${GATE_TITLES[screen]} a change`;
   const name = nameOfThing(survey.screens, id) ?? freeName(`${project.key}: ${title}`, survey.screens);
   const known = fieldsOnScreen(blueprint, screen).flatMap((field) => parts[`field:${field}`] ?? []);
-  const fieldIds = [...new Set([...(screen === 'main' ? FIRST_ON_MAIN_SCREEN : []), ...known])];
+  const stateFields = survey.fields.filter(({ saysState }) => saysState).map((field) => field.id);
+  const first = screen === 'main' ? [...FIRST_ON_MAIN_SCREEN, ...stateFields] : [];
+  const fieldIds = [...new Set([...first, ...known])];
   const filled = parts[`fill:${screen}`];
   return [
     {

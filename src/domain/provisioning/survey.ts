@@ -15,6 +15,8 @@ export interface FoundField extends NamedThing {
   readonly inProject: boolean;
   /** The options that it offers in the project; null where they were not looked at. */
   readonly options: readonly string[] | null;
+  /** True for the field of this app that says where a change stands. */
+  readonly saysState?: true;
 }
 
 export interface FoundStatus extends NamedThing {

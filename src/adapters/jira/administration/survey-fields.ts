@@ -12,6 +12,7 @@ import { hasOptions } from '../../../domain/provisioning/field-spec';
 import { mappedId, sameName } from '../../../domain/provisioning/find-field';
 import { fieldDescription } from '../../../domain/provisioning/marks';
 import type { FoundField } from '../../../domain/provisioning/survey';
+import { isOfModule, STATE_FIELD } from '../own-module';
 import { readPages } from './administer';
 import { formOfType } from './field-types';
 
@@ -44,7 +45,8 @@ export async function surveyFields(
 }
 
 function foundField({ id, name, description, schema }: ListedField, inProject: boolean): FoundField {
-  return { id, name, description, form: formOfType(schema?.custom), inProject, options: null };
+  const found = { id, name, description, form: formOfType(schema?.custom), inProject, options: null };
+  return isOfModule(schema?.custom, STATE_FIELD) ? { ...found, saysState: true } : found;
 }
 
 function mayServe(found: FoundField, { fields }: Blueprint, map: FieldMap): boolean {
