@@ -53,7 +53,10 @@ export function guardsFor(
   }));
 }
 
-/** Every rule of a transition, the app's own first. A way out has none: a broken app or rule never traps a change. */
+/**
+ * Every rule of a transition, the app's own first. A way out has none: a broken app or rule never traps a change. Who may
+ * not make the transition at all is told before the gate is asked, which puts on record that it let the change through.
+ */
 export function allGuards(
   policy: Policy | undefined,
   settings: Settings,
@@ -61,5 +64,5 @@ export function allGuards(
 ): readonly Guard[] {
   const { gate } = transition;
   if (gate === null) return [];
-  return [{ by: 'gate', gate }, ...guardsFor(policy, settings, transition), ...(NATIVE_GUARDS[gate] ?? [])];
+  return [...guardsFor(policy, settings, transition), { by: 'gate', gate }, ...(NATIVE_GUARDS[gate] ?? [])];
 }

@@ -45,12 +45,12 @@ describe('the guards of a governed project', () => {
     await refreshGuards(fakes, ID);
     const tester = fakes.store.setups.get(ID)?.parts['field:tester'] ?? '';
     expect(guardsAt('51')).toEqual([
-      { by: 'gate', gate: 'close', beside: { apart: expect.any(String) } },
       {
         by: 'expression',
         expression: `issue.${tester}?.accountId != user.accountId`,
         message: 'Whoever is the tester of this change may not close it (T-1). Ask somebody else to do it.',
       },
+      { by: 'gate', gate: 'close', beside: { apart: expect.any(String) } },
     ]);
   });
 
@@ -59,7 +59,7 @@ describe('the guards of a governed project', () => {
     const { fields } = fakes.store.fieldMap;
     fakes.store.fieldMap = { ...fakes.store.fieldMap, fields: { ...fields, tester: { id: 'customfield_99' } } };
     await refreshGuards(fakes, ID);
-    expect(guardsAt('51')).toMatchObject([{}, { expression: 'issue.customfield_99?.accountId != user.accountId' }]);
+    expect(guardsAt('51')).toMatchObject([{ expression: 'issue.customfield_99?.accountId != user.accountId' }, {}]);
   });
 
   it('are asked to follow when a policy is put in force, a role changes hands or a part of a change moves', async () => {
