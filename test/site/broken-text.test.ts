@@ -3,17 +3,22 @@ import { PEOPLE } from '../../demo/people';
 import { visit } from '../../demo/visitor';
 import type { Site } from '../../sandbox';
 import { marchPage, tableRows, textOf } from '../../demo/log-pages';
+import { restoring } from './restored-site';
 import { COMPLETE_PLAN, must, openSite, submittedChange } from './open-site';
 
 /** A text that some program cut in the middle of an emoji, with characters that no page can hold. */
 const BROKEN = 'Cut off: \uD83D and \u0000\u0008\uFFFE';
 
+const withChange = restoring(async () => {
+  const site = await openSite();
+  return { site, key: await submittedChange(site, { ...COMPLETE_PLAN, Summary: BROKEN, 'Impact analysis': BROKEN }) };
+});
+
 describe('a change with half a character in it', () => {
   let site: Site;
   let key: string;
   beforeEach(async () => {
-    site = await openSite();
-    key = await submittedChange(site, { ...COMPLETE_PLAN, Summary: BROKEN, 'Impact analysis': BROKEN });
+    ({ site, key } = await withChange());
   });
   afterEach(() => site.close());
 

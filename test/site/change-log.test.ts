@@ -5,14 +5,17 @@ import { visit } from '../../demo/visitor';
 import type { Site } from '../../sandbox';
 import { checkedLedger } from './checked-ledger';
 import { logPages, marchPage, tableRows, textOf } from '../../demo/log-pages';
+import { restoring } from './restored-site';
 import { closedChange, COMPLETE_PLAN, must, openSite, submittedChange } from './open-site';
 
 const { priya, jonas } = PEOPLE;
 
+const governed = restoring(async () => ({ site: await openSite() }));
+
 describe('the change log', () => {
   let site: Site;
   beforeEach(async () => {
-    site = await openSite();
+    ({ site } = await governed());
   });
   afterEach(() => site.close());
 

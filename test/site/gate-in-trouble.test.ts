@@ -3,16 +3,21 @@ import { PEOPLE } from '../../demo/people';
 import { visit } from '../../demo/visitor';
 import type { Site } from '../../sandbox';
 import { overwriteStored } from './stored-values';
+import { restoring } from './restored-site';
 import { COMPLETE_PLAN, openSite, refusal } from './open-site';
 
 const { priya } = PEOPLE;
+
+const withDraft = restoring(async () => {
+  const site = await openSite();
+  return { site, key: await visit(site, priya).createChange(COMPLETE_PLAN) };
+});
 
 describe('a gate that cannot find out', () => {
   let site: Site;
   let key: string;
   beforeEach(async () => {
-    site = await openSite();
-    key = await visit(site, priya).createChange(COMPLETE_PLAN);
+    ({ site, key } = await withDraft());
   });
   afterEach(() => site.close());
 

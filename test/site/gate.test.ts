@@ -3,6 +3,7 @@ import { PEOPLE } from '../../demo/people';
 import { COMPLETION, OUTSIDE_WINDOWS, UPGRADE_WITHOUT_ROLLBACK } from '../../demo/plan';
 import { visit } from '../../demo/visitor';
 import type { Site } from '../../sandbox';
+import { restoring } from './restored-site';
 import {
   approvedChange,
   close,
@@ -17,12 +18,14 @@ import {
 
 const { priya, sam, carla, nils, ivo } = PEOPLE;
 
+const governed = restoring(async () => ({ site: await openSite() }));
+
 describe('the gate in Jira', () => {
   let site: Site;
   afterEach(() => site.close());
 
   it('names every missing thing of a half-filled change at once, each with its clause and what to do', async () => {
-    site = await openSite();
+    ({ site } = await governed());
     const key = await visit(site, priya).createChange({
       Summary: 'Half a change',
       'Change type': 'Normal',
@@ -42,13 +45,13 @@ describe('the gate in Jira', () => {
   });
 
   it('lets a complete change through to assessment', async () => {
-    site = await openSite();
+    ({ site } = await governed());
     const key = await visit(site, priya).createChange(COMPLETE_PLAN);
     expect(await refusal(site, priya, key, 'Submit')).toEqual([]);
   });
 
   it('refuses to authorise with one of two approvals, and names the one that is missing', async () => {
-    site = await openSite();
+    ({ site } = await governed());
     const key = await submittedChange(site);
     await visit(site, sam).vote(key, 'approve');
     expect(await refusal(site, priya, key, 'Authorize')).toEqual([
@@ -60,7 +63,7 @@ describe('the gate in Jira', () => {
   });
 
   it('names the clause of the final approval as well where the risk is high, and that the CTO comes last', async () => {
-    site = await openSite();
+    ({ site } = await governed());
     const key = await submittedChange(site, { ...COMPLETE_PLAN, 'Risk level': 'High' });
     await visit(site, sam).vote(key, 'approve');
     expect((await refusal(site, priya, key, 'Authorize')).join()).toContain(
@@ -69,7 +72,7 @@ describe('the gate in Jira', () => {
   });
 
   it('counts what was typed on the transition screen', async () => {
-    site = await openSite();
+    ({ site } = await governed());
     const key = await approvedChange(site);
     await visit(site, priya).edit(key, { 'Deviation reason': null });
     const windows = { 'Deviation reason': OUTSIDE_WINDOWS };
@@ -78,7 +81,7 @@ describe('the gate in Jira', () => {
   });
 
   it('wants tests before the deployment or the reason why there were none', async () => {
-    site = await openSite();
+    ({ site } = await governed());
     const key = await approvedChange(site);
     await visit(site, priya).edit(key, { 'Deviation reason': null });
     expect((await refusal(site, ivo, key, 'Implement')).join()).toContain(
@@ -89,13 +92,13 @@ describe('the gate in Jira', () => {
   });
 
   it('lets only IT Administrators ask for changes', async () => {
-    site = await openSite();
+    ({ site } = await governed());
     const key = await visit(site, sam).createChange(COMPLETE_PLAN);
     expect((await refusal(site, sam, key, 'Submit')).join()).toContain('GEN-5a');
   });
 
   it('closes a change only when an IT Administrator wrote how it ended, before the transition', async () => {
-    site = await openSite();
+    ({ site } = await governed());
     const key = await approvedChange(site);
     await must(site, ivo, key, 'Implement', TESTED);
     await must(site, ivo, key, 'Complete', { Implementer: ivo });
@@ -106,7 +109,7 @@ describe('the gate in Jira', () => {
   });
 
   it('stops an approved change whose rollback plan was edited after the approvals', async () => {
-    site = await openSite();
+    ({ site } = await governed());
     const key = await approvedChange(site);
     await visit(site, priya).edit(key, { 'Rollback steps': 'We will see.' });
     const [message] = await refusal(site, ivo, key, 'Implement', { 'Test results': 'Green.' });
@@ -117,7 +120,7 @@ describe('the gate in Jira', () => {
   });
 
   it('lets an emergency be implemented at once, and closes it only when both reviewers have looked back on it', async () => {
-    site = await openSite();
+    ({ site } = await governed());
     const key = await visit(site, ivo).createChange({
       ...COMPLETE_PLAN,
       Summary: 'Broker is down',
@@ -136,7 +139,7 @@ describe('the gate in Jira', () => {
   });
 
   it('lets an emergency be implemented with hardly a word, and wants all of it by the time it is closed', async () => {
-    site = await openSite();
+    ({ site } = await governed());
     const emergency = { Summary: 'Broker is down', 'Change type': 'Emergency', 'Emergency reason': 'Restore service' };
     const key = await visit(site, ivo).createChange(emergency);
     await must(site, ivo, key, 'Expedite');
@@ -148,7 +151,7 @@ describe('the gate in Jira', () => {
   });
 
   it('lets no other change take the way of an emergency', async () => {
-    site = await openSite();
+    ({ site } = await governed());
     const key = await visit(site, priya).createChange(COMPLETE_PLAN);
     expect((await refusal(site, priya, key, 'Expedite', { 'Emergency reason': 'Restore service' })).join()).toContain(
       'A change of this type (Normal) is no emergency (GEN-3n, GEN-3e2).',
@@ -156,7 +159,7 @@ describe('the gate in Jira', () => {
   });
 
   it('passes a standard change without approvals, but only from the catalogue', async () => {
-    site = await openSite();
+    ({ site } = await governed());
     const standard = { ...COMPLETE_PLAN, 'Change type': 'Standard', 'Risk level': 'Low' };
     const key = await visit(site, priya).createChange(standard);
     expect((await refusal(site, priya, key, 'Submit')).join()).toContain(

@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it } from '@jest/globals';
 import type { Site } from '../../sandbox';
 import { checkedLedger } from './checked-ledger';
 import { marchPage, tableRows } from '../../demo/log-pages';
+import { restoring } from './restored-site';
 import { closedChange, openSite } from './open-site';
 import { remember } from './rewind';
 import { storedValues } from './stored-values';
@@ -17,13 +18,18 @@ async function expectOneRowAndOneEntry(site: Site, key: string): Promise<void> {
   expect(await checkedLedger(site)).toMatchObject({ intact: true });
 }
 
+const withClosedChange = restoring(async () => {
+  const site = await openSite();
+  return { site, key: await closedChange(site) };
+});
+
 describe('a consumer that is killed', () => {
   let site: Site;
   afterEach(() => site.close());
 
   it('leaves one row and one ledger entry, whichever of its platform calls was the last', async () => {
-    site = await openSite();
-    const key = await closedChange(site);
+    let key: string;
+    ({ site, key } = await withClosedChange());
     const rewind = remember(site);
     await site.deliver();
     await expectOneRowAndOneEntry(site, key);
@@ -47,8 +53,8 @@ describe('a consumer that is killed', () => {
   ] as const)(
     'does the same when any of its platform calls ends in %s',
     async (_name, status) => {
-      site = await openSite();
-      const key = await closedChange(site);
+      let key: string;
+      ({ site, key } = await withClosedChange());
       const rewind = remember(site);
       await site.deliver();
       const paths = new Set(callsOf(site).map(({ method, path }) => `${method} ${path}`));

@@ -3,17 +3,23 @@ import { z } from 'zod';
 import { PEOPLE } from '../../demo/people';
 import { visit } from '../../demo/visitor';
 import type { Site } from '../../sandbox';
+import { restoring } from './restored-site';
 import { openSite, submittedChange } from './open-site';
 
 const issue = z.object({ id: z.string() });
+
+const withVote = restoring(async () => {
+  const site = await openSite();
+  const key = await submittedChange(site);
+  await visit(site, PEOPLE.sam).vote(key, 'decline', 'The port stays open.');
+  return { site, key };
+});
 
 describe('a change that is asked for by another name than its key', () => {
   let site: Site;
   let key: string;
   beforeEach(async () => {
-    site = await openSite();
-    key = await submittedChange(site);
-    await visit(site, PEOPLE.sam).vote(key, 'decline', 'The port stays open.');
+    ({ site, key } = await withVote());
   });
   afterEach(() => site.close());
 

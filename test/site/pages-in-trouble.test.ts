@@ -7,6 +7,7 @@ import type { Site } from '../../sandbox';
 import { adminView, checkedCandidate, type AdminView } from '../../src/contracts/api/admin-api';
 import { resultOf } from '../../src/contracts/api/result';
 import { logPages, marchPage, tableRows } from '../../demo/log-pages';
+import { restoring } from './restored-site';
 import { closedChange, COMPLETE_PLAN, openBareSite, openSite } from './open-site';
 import { askConfluence } from './confluence-requests';
 
@@ -34,13 +35,18 @@ async function titles(site: Site): Promise<readonly string[]> {
   return (await logPages(site)).map(({ title }) => title).sort();
 }
 
+const withRecord = restoring(async () => {
+  const site = await openSite();
+  const first = await closedChange(site);
+  await site.deliver();
+  return { site, first };
+});
+
 describe('a page of the change log that people meddled with', () => {
   let site: Site;
   let first: string;
   beforeEach(async () => {
-    site = await openSite();
-    first = await closedChange(site);
-    await site.deliver();
+    ({ site, first } = await withRecord());
   });
   afterEach(() => site.close());
 

@@ -3,20 +3,23 @@ import { PEOPLE } from '../../demo/people';
 import { visit } from '../../demo/visitor';
 import type { Site } from '../../sandbox';
 import { marchPage } from '../../demo/log-pages';
+import { restoring } from './restored-site';
 import { closedChange, openSite } from './open-site';
+
+const withRecord = restoring(async () => {
+  const site = await openSite();
+  const issueKey = await closedChange(site);
+  await site.deliver();
+  return { site, issueKey, contentId: (await marchPage(site)).id };
+});
 
 describe('a call of a resolver', () => {
   let site: Site;
   let contexts: Readonly<Record<string, { issueKey?: string; contentId?: string }>>;
   beforeEach(async () => {
-    site = await openSite();
-    const issueKey = await closedChange(site);
-    await site.deliver();
-    contexts = {
-      'change-panel': { issueKey },
-      'change-admin': {},
-      'change-log': { contentId: (await marchPage(site)).id },
-    };
+    const { issueKey, contentId, ...opened } = await withRecord();
+    site = opened.site;
+    contexts = { 'change-panel': { issueKey }, 'change-admin': {}, 'change-log': { contentId } };
   });
   afterEach(() => site.close());
 

@@ -5,6 +5,7 @@ import type { Site } from '../../sandbox';
 import { adminView, type AdminView } from '../../src/contracts/api/admin-api';
 import { resultOf } from '../../src/contracts/api/result';
 import { marchPage, tableRows } from '../../demo/log-pages';
+import { restoring } from './restored-site';
 import { closedChange, COMPLETE_PLAN, openSite } from './open-site';
 import { overwriteStored, storedValues } from './stored-values';
 
@@ -26,13 +27,18 @@ function recordKey(site: Site): string {
   return name?.slice(name.indexOf('/') + 1) ?? '';
 }
 
+const withRecord = restoring(async () => {
+  const site = await openSite();
+  const key = await closedChange(site);
+  await site.deliver();
+  return { site, key };
+});
+
 describe('a stored document that cannot be read', () => {
   let site: Site;
   let key: string;
   beforeEach(async () => {
-    site = await openSite();
-    key = await closedChange(site);
-    await site.deliver();
+    ({ site, key } = await withRecord());
   });
   afterEach(() => site.close());
 

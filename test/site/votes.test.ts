@@ -3,21 +3,26 @@ import { z } from 'zod';
 import { PEOPLE } from '../../demo/people';
 import { visit } from '../../demo/visitor';
 import type { Site } from '../../sandbox';
+import { restoring } from './restored-site';
 import { openSite, submittedChange } from './open-site';
 import { storedValues } from './stored-values';
 
 const { priya, sam, carla, mia, ada, jonas } = PEOPLE;
 const answer = z.object({ ok: z.boolean(), error: z.object({ code: z.string(), message: z.string() }).optional() });
 
+const withChange = restoring(async () => {
+  const site = await openSite();
+  const key = await submittedChange(site);
+  const panel = await visit(site, sam).panel(key);
+  return { site, key, seen: panel.state === 'governed' ? panel.fingerprint : '' };
+});
+
 describe('a vote in the panel', () => {
   let site: Site;
   let key: string;
   let seen: string;
   beforeEach(async () => {
-    site = await openSite();
-    key = await submittedChange(site);
-    const panel = await visit(site, sam).panel(key);
-    seen = panel.state === 'governed' ? panel.fingerprint : '';
+    ({ site, key, seen } = await withChange());
   });
   afterEach(() => site.close());
 
