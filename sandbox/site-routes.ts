@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
 import { authenticate } from './authentication';
+import { formattedFields } from './formatted-fields';
 import { describeApp } from './forge/app-description';
 import { openRuleSchema } from './forge/rule-extension';
 import type { UiHosting } from './forge/ui-hosting';
@@ -135,6 +136,9 @@ export function createSandboxRoutes(site: Site, ui: UiHosting): Hono {
     const { issues } = await parse(importBody, req.raw);
     return json({ keys: site.jira.importIssues(issues, nameOf(requireActor(site, req.raw))) }, 201);
   });
+  app.get('/fields/:issueKey', async ({ req, json }) =>
+    json(await formattedFields(site, req.param('issueKey'), requireActor(site, req.raw))),
+  );
   app.post('/tick/:key', async ({ req, json }) => json({ answer: (await site.tick(req.param('key'))) ?? null }));
   app.post('/context/:moduleKey', async ({ req, json }) => {
     const { context = {} } = await parse(invokeBody, req.raw.clone());

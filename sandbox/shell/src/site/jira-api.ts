@@ -56,7 +56,12 @@ export async function fetchIssues(site: SiteClient, projectKey: string): Promise
 }
 
 export async function fetchIssue(site: SiteClient, key: string): Promise<JiraIssue> {
-  return site.get(`${API}/issue/${segment(key)}?expand=names,schema`, issueSchema);
+  const [issue, texts] = await Promise.all([
+    site.get(`${API}/issue/${segment(key)}?expand=names,schema`, issueSchema),
+    // Jira shows the fields of an app as their formatters render them.
+    site.get(`/sandbox/fields/${segment(key)}`, z.record(z.string(), z.string())),
+  ]);
+  return { ...issue, fields: { ...issue.fields, ...texts } };
 }
 
 /** The fields of the edit screen in its order. */
