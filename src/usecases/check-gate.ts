@@ -94,6 +94,6 @@ async function actorAt(
 ): Promise<Pick<ChangeFacts, 'actor' | 'guarded'>> {
   if (!policy.rules.some((rule) => rule.gates.includes(gate) && isAboutCloser(rule))) return {};
   const actor = unknown('not-guarded', gate);
-  if (Object.keys(beside).length === 0) return { actor };
+  if (Object.keys(beside).length === 0) return { actor, guarded: [] };
   return { actor, guarded: guardedRules(policy, await archive.settings(), gate, beside) };
 }

@@ -7,6 +7,7 @@ import type { Gate } from '../domain/change/lifecycle';
 import { planOf } from '../domain/change/plan-fingerprint';
 import { Failure } from '../domain/failure';
 import { peopleOf } from '../domain/policy/duty-holders';
+import { rulesForJira } from '../domain/guards/guard-digest';
 import { factNeeds } from '../domain/policy/fact-needs';
 import type { Policy } from '../domain/policy/policy';
 import type { FactNeeds } from '../domain/policy/rule';
@@ -23,13 +24,24 @@ export interface BareFacts {
   readonly reading: ChangeReading;
   readonly votes: Fact<readonly Vote[]>;
   readonly edits: ScreenEdits;
+  /** Who passed the gate, of a change that has. Nobody knows who is going to pass it. */
+  readonly actor?: AccountId;
 }
 
-/** The facts as far as they are the same under every rule: fields, votes, and the digest of the plan. */
-export function factsUnder(policy: Policy, { reading, votes }: BareFacts): ChangeFacts {
+/**
+ * The facts as far as they are the same under every rule: fields, votes, and the digest of the plan. What Jira checks when
+ * somebody makes the transition is left to it.
+ */
+export function factsUnder(policy: Policy, { reading, votes, actor }: BareFacts): ChangeFacts {
   const own = policy.fields.length === 0 ? {} : reading.ownFields(policy.fields);
   const facts = { ...reading.facts, fields: bareRecord({ ...reading.facts.fields, ...own }), votes, fingerprint: '' };
-  return { ...facts, fingerprint: planOf(facts, policy.materialFields).fingerprint };
+  const guarded = rulesForJira(policy);
+  return {
+    ...facts,
+    fingerprint: planOf(facts, policy.materialFields).fingerprint,
+    ...(actor !== undefined && { actor: known(actor) }),
+    ...(guarded.length > 0 && { guarded }),
+  };
 }
 
 /**

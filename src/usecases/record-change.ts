@@ -4,15 +4,17 @@ import type { ApprovalSheet } from '../domain/approval/vote';
 import { known, type ChangeFacts, type Fact } from '../domain/change/change-facts';
 import { planOf } from '../domain/change/plan-fingerprint';
 import { Failure } from '../domain/failure';
+import { isAboutCloser } from '../domain/guards/acting-duty';
 import { monthOf } from '../domain/instant';
 import type { EntryDraft } from '../domain/ledger/ledger-entry';
 import { evaluatePolicy } from '../domain/policy/evaluate-policy';
+import type { Policy } from '../domain/policy/policy';
 import type { PolicyInForce } from '../domain/policy/policy-in-force';
 import { placeRow } from '../domain/record/change-log';
 import { drawUpRecord, type ChangeRecord } from '../domain/record/change-record';
 import type { Ports } from '../ports/ports';
 import { sheetUnknown, votesOf } from './bare-facts';
-import { completeFacts } from './complete-facts';
+import { completeFacts, type BareFacts, type FactPorts } from './complete-facts';
 import { onFreshState } from './on-fresh-state';
 import { publishPage } from './publish-page';
 import { readablePolicy } from './readable-policy';
@@ -38,8 +40,22 @@ export async function recordChange(ports: Ports, changeId: string): Promise<void
   const facts = inForce
     ? await completeFacts(ports, inForce.policy, bare, ['close'])
     : { ...reading.facts, votes: bare.votes, fingerprint: planOf(reading.facts, []).fingerprint };
-  for (const closing of closings) await putOnRecord(ports, facts, history, inForce, closing);
+  for (const closing of closings) {
+    const own = inForce && (await factsWithCloser(ports, inForce.policy, bare, closing));
+    await putOnRecord(ports, own ?? facts, history, inForce, closing);
+  }
   for (const month of new Set(closings.map(({ at }) => monthOf(at)))) await publishMonth(ports, changeId, month);
+}
+
+/** Afterwards Jira's history tells who closed the change: a rule about that person is decided with it. */
+async function factsWithCloser(
+  ports: FactPorts,
+  policy: Policy,
+  bare: BareFacts,
+  { stage, by }: Closing,
+): Promise<ChangeFacts | undefined> {
+  if (stage !== 'closed' || by === null || !policy.rules.some(isAboutCloser)) return undefined;
+  return completeFacts(ports, policy, { ...bare, actor: by }, ['close']);
 }
 
 async function putOnRecord(

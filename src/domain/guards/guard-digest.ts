@@ -1,7 +1,8 @@
 import type { Gate } from '../change/lifecycle';
 import { sha256Hex } from '../canonical';
 import type { Policy } from '../policy/policy';
-import type { Settings } from '../settings';
+import { NO_SETTINGS, type Settings } from '../settings';
+import { isAboutCloser } from './acting-duty';
 import { actorGuards } from './actor-guards';
 import type { ActorGuard } from './guard';
 
@@ -24,4 +25,10 @@ export function guardedRules(policy: Policy, settings: Settings, gate: Gate, bes
   return now.flatMap(([ruleId, digest]) =>
     Object.hasOwn(beside, ruleId) && beside[ruleId] === digest ? [ruleId] : [],
   );
+}
+
+/** The rules about whoever closes a change that are for Jira to check, where their guards stand. */
+export function rulesForJira(policy: Policy): readonly string[] {
+  if (!policy.rules.some(isAboutCloser)) return [];
+  return actorGuards(policy, NO_SETTINGS, 'close').guards.map(({ ruleId }) => ruleId);
 }
