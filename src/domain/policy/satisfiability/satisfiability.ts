@@ -22,7 +22,7 @@ export interface SatisfiabilityOptions {
 const MOST_CELLS = 5000;
 
 /** Some seconds of work, so that whoever asks gets an answer; a policy for a hundred roles and a thousand people takes less. */
-const MOST_STEPS = { all: 10_000_000, oneAway: 8_000_000, causes: 6_000_000 };
+const MOST_STEPS = { all: 10_000_000, oneAway: 15_000_000, causes: 6_000_000 };
 
 /**
  * Every kind of change, proposed by anybody who may, that cannot get through the gates of its way, whoever takes up its
