@@ -7,7 +7,7 @@ import { median } from '../median';
 import type { Section } from '../section';
 
 const ROUNDS = 3;
-const SAMPLES = { min_cpu_time: 60_000_000, batch_samples: 256 };
+const SAMPLES = { min_cpu_time: 300_000_000, batch_samples: 256 };
 
 /** The median time of a piece of work in microseconds; the best of three, so that what else the machine does counts less. */
 async function microseconds(work: () => unknown): Promise<number> {

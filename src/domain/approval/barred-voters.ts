@@ -20,33 +20,36 @@ export interface BarredVoter {
   readonly duty: Duty;
 }
 
+/** Whose votes for a point do not count, and why nobody knows of others. */
+export interface Bars {
+  readonly barred: readonly BarredVoter[];
+  /**
+   * The duties separated from approving of which nobody knows who has them. While there is one, nobody knows whose votes
+   * for the point count. Of requesters that cannot be read `unreadVotes` tells, whoever may vote.
+   */
+  readonly unknown: readonly UnknownReason[];
+}
+
 /**
  * Whose votes for a point do not count: those who have a duty that the policy separates from approving, by a rule that
  * blocks at this point or at the gate in question. A rule of which nobody knows whether it applies bars them as well. A
  * rule that only warns bars nobody: the vote counts, and `separate-duties` asks for the reason. No exception lifts the bar:
  * `exception-granted` refuses to have one asked for that would do nothing else.
  */
-export function barredVoters(context: WeighingContext, point: Gate): readonly BarredVoter[] {
+export function barsAt(context: WeighingContext, point: Gate): Bars {
   const barred: BarredVoter[] = [];
-  for (const duty of separatedDuties(context, point)) {
-    const named = namedFor(duty, context.facts);
-    if (named.state === 'known') for (const person of named.value) barred.push({ person, duty });
-  }
-  return barred;
-}
-
-/**
- * The duties separated from approving of which nobody knows who has them. While there is one, nobody knows whose votes
- * for the point count. Of requesters that cannot be read `unreadVotes` tells, whoever may vote.
- */
-export function unknownBars(context: WeighingContext, point: Gate): readonly UnknownReason[] {
   const unknown: UnknownReason[] = [];
   for (const duty of separatedDuties(context, point)) {
     const named = namedFor(duty, context.facts);
-    if (named.state === 'unknown' && duty !== 'requester')
-      unknown.push({ code: 'duty-unknown', duty, cause: named.cause });
+    if (named.state === 'known') for (const person of named.value) barred.push({ person, duty });
+    else if (duty !== 'requester') unknown.push({ code: 'duty-unknown', duty, cause: named.cause });
   }
-  return unknown;
+  return { barred, unknown };
+}
+
+/** The bar in the way of a person's votes for a point; undefined where they count. */
+export function barOf(person: AccountId, context: WeighingContext, point: Gate): BarredVoter | undefined {
+  return barsAt(context, point).barred.find((voter) => voter.person === person);
 }
 
 function separatedDuties(context: WeighingContext, point: Gate): readonly NamedDuty[] {

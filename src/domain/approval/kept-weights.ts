@@ -1,9 +1,9 @@
 import type { PartDigests } from '../change/identity';
 import type { Gate } from '../change/lifecycle';
 import { partDigestsOf } from '../change/plan-fingerprint';
-import { unknownBars, type WeighingContext } from './barred-voters';
+import type { WeighingContext } from './barred-voters';
 import type { UnknownReason } from '../policy/not-known';
-import { scalesOf } from './scales';
+import { scalesOf, type ScalesOfChange } from './scales';
 import { unreadVotes } from './unread-votes';
 import type { Voice } from './voice';
 import { voicesOf } from './voices-of-votes';
@@ -18,17 +18,19 @@ export interface KeptWeights {
   atPoint(point: Gate, context: WeighingContext): readonly Voice[];
   /** Those of all votes as if they had been cast for one point: per person the latest decision at any of them stands. */
   atAnyPoint(context: WeighingContext): readonly Voice[];
-  /** Why nobody can tell what was approved for a point (`unreadVotes`), or by whose votes (`unknownBars`). */
+  /** Why nobody can tell what was approved for a point (`unreadVotes`), or by whose votes (`barsAt`). */
   unread(point: Gate, context: WeighingContext): readonly UnknownReason[];
   /** The digest of each part of the plan as it stands: for telling what was edited after a vote. */
   partDigests(context: WeighingContext): PartDigests;
 }
 
 export function keepWeights(): KeptWeights {
+  let scales: ScalesOfChange | undefined;
+  const scalesFor = (context: WeighingContext) => (scales ??= scalesOf(context));
   const kept = new Map<Gate | 'any', readonly Voice[]>();
   const keep = (point: Gate | 'any', context: WeighingContext): readonly Voice[] => {
     const before = kept.get(point);
-    const voices = before ?? weigh(context, point === 'any' ? undefined : point);
+    const voices = before ?? weigh(context, scalesFor(context), point === 'any' ? undefined : point);
     if (before === undefined) kept.set(point, voices);
     return voices;
   };
@@ -39,7 +41,7 @@ export function keepWeights(): KeptWeights {
     atAnyPoint: (context) => keep('any', context),
     unread: (point, context) => {
       const before = unread.get(point);
-      const found = before ?? [...unreadVotes(context), ...unknownBars(context, point)];
+      const found = before ?? [...unreadVotes(context), ...scalesFor(context).unknownBars(point)];
       if (before === undefined) unread.set(point, found);
       return found;
     },
@@ -64,9 +66,7 @@ export function standingVotesAnyPoint(context: KeepingContext): readonly Voice[]
   return voices.filter(({ vote, weight }) => weight === 'stands' && vote.decision === 'approve');
 }
 
-function weigh(context: WeighingContext, point: Gate | undefined): readonly Voice[] {
-  const { policy, facts } = context;
+function weigh({ policy, facts }: WeighingContext, scales: ScalesOfChange, point: Gate | undefined): readonly Voice[] {
   if (facts.votes.state === 'unknown') return [];
-  const scales = scalesOf(context);
   return voicesOf(weighVotes(facts.votes.value, scales, point), policy.delegation, scales);
 }

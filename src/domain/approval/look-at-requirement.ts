@@ -1,5 +1,4 @@
 import type { ChangeFacts } from '../change/change-facts';
-import type { Truth } from '../policy/condition';
 import type { Finding } from '../policy/evaluation';
 import type { Reason } from '../reason';
 import { holdersNeeded } from './holders-needed';
@@ -119,19 +118,23 @@ function lookInOrder(
 /** So many of the parts. Nothing asked is nothing approved: of no parts, one is still missing. */
 function joined(looked: readonly Looked[], wanted: number, reasonFor: (have: number) => Reason): Looked {
   const needed = Math.max(1, wanted);
-  const parts = looked.map(({ finding }) => finding);
-  const sure = placesOf(looked, ['yes']);
+  const parts: Finding[] = [];
+  const sure: number[] = [];
+  const possible: number[] = [];
+  for (const { finding, place } of looked) {
+    parts.push(finding);
+    if (finding.met === 'yes') sure.push(place);
+    if (finding.met !== 'no') possible.push(place);
+  }
   const reason = reasonFor(sure.length);
-  const whenSure = sure[needed - 1];
+  const whenSure = nth(sure, needed);
   if (whenSure !== undefined) return { finding: { met: 'yes', reason, parts }, place: whenSure };
-  const whenPossible = placesOf(looked, ['yes', 'unknown'])[needed - 1];
+  const whenPossible = nth(possible, needed);
   if (whenPossible !== undefined) return { finding: { met: 'unknown', reason, parts }, place: whenPossible };
   return { finding: { met: 'no', reason, parts }, place: NEVER };
 }
 
-/** Where the parts with one of these findings were completed, from the first to the last. */
-function placesOf(looked: readonly Looked[], wanted: readonly Truth[]): readonly number[] {
-  const places: number[] = [];
-  for (const { finding, place } of looked) if (wanted.includes(finding.met)) places.push(place);
-  return places.length < 2 ? places : places.sort((a, b) => a - b);
+/** The nth of these places, counted from 1 and from the first vote on; undefined where there are fewer. */
+function nth(places: readonly number[], n: number): number | undefined {
+  return places.length < n ? undefined : places.toSorted((one, other) => one - other)[n - 1];
 }

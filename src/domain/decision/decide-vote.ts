@@ -1,4 +1,4 @@
-import { barredVoters } from '../approval/barred-voters';
+import { barOf } from '../approval/barred-voters';
 import { isDelegated } from '../approval/delegation';
 import { keepWeights } from '../approval/kept-weights';
 import { scalesOf } from '../approval/scales';
@@ -112,7 +112,7 @@ function whyNotAt(point: ApprovalPoint, voting: Voting): VoteRefusal | undefined
   const speaking = rolesSpokenIn(point, voting);
   const roles = [...speaking.roles, ...speaking.delegated.map(({ role }) => role)];
   if (roles.length === 0) return { code: 'not-an-approver', roles: point.roles };
-  const bar = barredVoters(contextAt(point, voting), point.gate).find(({ person }) => person === voter.accountId);
+  const bar = barOf(voter.accountId, contextAt(point, voting), point.gate);
   if (bar?.duty === 'requester') return { code: 'requester-may-not-approve' };
   if (bar !== undefined) return { code: 'duty-bars-vote', duty: bar.duty };
   const hearing = point.rules.filter((rule) => rolesHeardBy(rule).some((role) => roles.includes(role)));

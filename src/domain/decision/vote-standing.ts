@@ -1,4 +1,4 @@
-import { barredVoters } from '../approval/barred-voters';
+import { barOf } from '../approval/barred-voters';
 import { countedVoices } from '../approval/counted-voices';
 import { isDelegated } from '../approval/delegation';
 import { scalesOf } from '../approval/scales';
@@ -72,7 +72,7 @@ function worthOf({ vote, weight, edited }: VoteCount, standing: Standing): VoteW
 }
 
 function dutyInTheWay(vote: Vote, { policy, facts }: Standing): Duty {
-  const bar = barredVoters({ policy, facts }, vote.gate).find(({ person }) => person === vote.by);
+  const bar = barOf(vote.by, { policy, facts }, vote.gate);
   return bar?.duty ?? 'requester';
 }
 

@@ -12,6 +12,11 @@ const USUAL_OPTIONS: Readonly<Partial<Record<ChangeField, readonly string[]>>> =
   emergencyReason: ['Restore service', 'Fix a security issue', 'Prevent imminent data loss', 'Other'],
 };
 
+/** Where no policy says what there is to choose from: a list without options cannot be filled in. */
+const OPTIONS_WITHOUT_POLICY: Readonly<Partial<Record<ChangeField, readonly string[]>>> = {
+  category: ['Application', 'Data', 'Infrastructure', 'Network', 'Security', 'Other'],
+};
+
 /** Of a scale that a policy names one step of, people need all steps. */
 const SCALES: readonly (readonly string[])[] = [
   ['Low', 'Medium', 'High'],
@@ -21,8 +26,12 @@ const SCALES: readonly (readonly string[])[] = [
 
 /** The options that a field of the governed project must offer, each once, those of the app first. */
 export function optionsOf(field: FieldId, policy: Policy | undefined): readonly string[] {
-  const usual = (Object.hasOwn(USUAL_OPTIONS, field) ? USUAL_OPTIONS[field as ChangeField] : undefined) ?? [];
-  return withoutRepeats([...usual, ...(policy === undefined ? [] : optionsOfPolicy(field, policy))]);
+  const known = [...listed(USUAL_OPTIONS, field), ...(policy === undefined ? [] : optionsOfPolicy(field, policy))];
+  return withoutRepeats(known.length === 0 ? listed(OPTIONS_WITHOUT_POLICY, field) : known);
+}
+
+function listed(lists: Readonly<Partial<Record<ChangeField, readonly string[]>>>, field: FieldId): readonly string[] {
+  return (Object.hasOwn(lists, field) ? lists[field as ChangeField] : undefined) ?? [];
 }
 
 function optionsOfPolicy(field: FieldId, policy: Policy): readonly string[] {

@@ -42,6 +42,8 @@ const ACCEPTED: Readonly<Record<FieldKind, readonly FieldForm[]>> = {
 };
 
 const OTHER_FORMS: Readonly<Partial<Record<ChangeField, FieldForm>>> = {
+  // Nobody but the organisation knows its services: whoever names one first makes it known to the others.
+  services: 'labels',
   standardTemplate: 'line',
   exceptionTo: 'labels',
 };

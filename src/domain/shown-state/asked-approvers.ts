@@ -1,4 +1,4 @@
-import { barredVoters } from '../approval/barred-voters';
+import { barsAt } from '../approval/barred-voters';
 import type { ChangeFacts } from '../change/change-facts';
 import type { AccountId } from '../change/identity';
 import { approvalPoints } from '../decision/approval-point';
@@ -26,7 +26,7 @@ export function askedApprovers(
 ): readonly AccountId[] {
   const points = approvalPoints(policy, facts, instant).map(({ gate }) => gate);
   const standing = voteStandings(policy, facts, instant).filter(({ worth }) => worth.weight === 'stands');
-  const barred = points.map((point) => barredVoters({ policy, facts }, point).map(({ person }) => person));
+  const barred = points.map((point) => barsAt({ policy, facts }, point).barred.map(({ person }) => person));
   const asked = [...holders, ...deputies(holders, delegations, instant)].filter(
     ({ role, person }) =>
       !hasApproved(person, role) && (points.length === 0 || barred.some((people) => !people.includes(person))),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { barredVoters, type WeighingContext } from '../../../src/domain/approval/barred-voters';
+import { barsAt, type WeighingContext } from '../../../src/domain/approval/barred-voters';
 import { known } from '../../../src/domain/change/change-facts';
 import type { RuleOf } from '../../../src/domain/policy/policy-rule';
 import { changeFacts, unread, type FactsOverrides } from '../../builders/change-facts';
@@ -14,7 +14,7 @@ function barred(
   gate?: WeighingContext['gate'],
 ): readonly string[] {
   const context = { policy: policyWith([separationRule(rule)]), facts: changeFacts(facts), ...(gate && { gate }) };
-  return barredVoters(context, 'authorize').map(({ person, duty }) => `${person}: ${duty}`);
+  return barsAt(context, 'authorize').barred.map(({ person, duty }) => `${person}: ${duty}`);
 }
 
 describe('who may not vote', () => {

@@ -12,7 +12,7 @@ import { findField } from './required-fields';
  * change that asks for none has nothing to show. Exemptions from a freeze are asked for in the same field and judged
  * where the freeze is.
  *
- * No exception makes votes count that a blocking rule about separate duties leaves out (see `barredVoters`): whoever votes
+ * No exception makes votes count that a blocking rule about separate duties leaves out (see `barsAt`): whoever votes
  * would be voting about that as well. From a clause that asks for nothing else, an exception is refused, so that nobody
  * grants what has no effect; where the clause asks for more, it is said what the exception does not change.
  */

@@ -5,17 +5,18 @@ import { isFilled } from '../holds';
 import type { Finding } from '../evaluation';
 import { notKnown } from '../not-known';
 import type { Policy } from '../policy';
-import type { RequiredFieldsRule } from '../policy-rule';
 import type { RuleContext, RuleKind } from '../rule';
 
 /** Each of the rule's fields holds something other than white space; of a group, one is enough. */
 export const requiredFields: RuleKind<'required-fields'> = {
   kind: 'required-fields',
   evaluate: ({ fields }, context) => {
-    const find = (field: RequiredFieldsRule['fields'][number]) =>
-      typeof field === 'string' ? findField(context.facts, field, context.policy) : findOneOf(field.oneOf, context);
-    const [first] = fields;
-    return first !== undefined && fields.length === 1 ? [find(first)] : fields.map(find);
+    const findings: Finding[] = [];
+    for (const field of fields) {
+      const isOne = typeof field === 'string';
+      findings.push(isOne ? findField(context.facts, field, context.policy) : findOneOf(field.oneOf, context));
+    }
+    return findings;
   },
 };
 

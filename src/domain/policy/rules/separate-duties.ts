@@ -9,13 +9,17 @@ import type { RuleContext, RuleKind } from '../rule';
 
 /**
  * Nobody has both duties of a pair. A duty that nobody has yet is in nobody's hands. Where one of them is approving and
- * the rule blocks, the votes of whoever has the other are left out of the count (see `barredVoters`), so there is nothing
+ * the rule blocks, the votes of whoever has the other are left out of the count (see `barsAt`), so there is nothing
  * to undo here: what this finds is whether those people are known, and whose vote was left out. A rule that warns leaves
  * votes in and compares the people, as between all other duties.
  */
 export const separateDuties: RuleKind<'separate-duties'> = {
   kind: 'separate-duties',
-  evaluate: (rule, context) => rule.pairs.flatMap((pair) => findSeparation(pair, rule, context)),
+  evaluate: (rule, context) => {
+    const findings: Finding[] = [];
+    for (const pair of rule.pairs) findings.push(...findSeparation(pair, rule, context));
+    return findings;
+  },
 };
 
 function findSeparation(pair: DutyPair, rule: SeparateDutiesRule, context: RuleContext): readonly Finding[] {
