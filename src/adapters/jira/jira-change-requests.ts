@@ -11,7 +11,7 @@ import type { Interval } from '../../domain/calendar/interval';
 import type { Fact } from '../../domain/change/change-facts';
 import type { FieldId, OwnField } from '../../domain/change/change-field';
 import type { AccountId, PlanPart } from '../../domain/change/identity';
-import type { Stage } from '../../domain/change/lifecycle';
+import type { ClosedStage, Stage } from '../../domain/change/lifecycle';
 import type {
   AuthorsAsked,
   ChangeReading,
@@ -29,6 +29,7 @@ import { authorsIn } from './read-authors';
 import { readChange } from './read-change';
 import { movesIn } from './read-history';
 import { storyOf } from './read-story';
+import { searchChanges } from './search-changes';
 import { moveIssue, writeFields } from './write-issue';
 
 const JSON_ANSWER = { headers: { Accept: 'application/json' } };
@@ -58,23 +59,22 @@ export class JiraChangeRequests implements ChangeRequests {
 
   async plannedOn(services: readonly string[], within: Interval, except: string): Promise<readonly PlannedChange[]> {
     const map = await this.#readFieldMap();
-    const jql = plannedChangesJql(map, services, within, requireIssueId(except));
+    const id = requireIssueId(except);
     const fields = '*all,-comment,-worklog,-attachment';
-    const parameters = new URLSearchParams({ jql, fields, expand: 'names', maxResults: String(MOST_PLANNED) });
-    const page = await fromJira(
-      asApp().requestJira(route`/rest/api/3/search/jql?${parameters}`, JSON_ANSWER),
-      searchPageWithFields,
-    );
-    return page.issues.flatMap((found) => plannedChangeOf(readChange({ ...found, names: page.names ?? {} }, map, {})));
+    const query = (closed: readonly ClosedStage[]) => plannedChangesJql(map, services, within, id, closed);
+    const page = await searchChanges(asApp(), map, query, (jql) => {
+      const parameters = new URLSearchParams({ jql, fields, expand: 'names', maxResults: String(MOST_PLANNED) });
+      const path = route`/rest/api/3/search/jql?${parameters}`;
+      return fromJira(asApp().requestJira(path, JSON_ANSWER), searchPageWithFields);
+    });
+    const names = page?.names ?? {};
+    return (page?.issues ?? []).flatMap((found) => plannedChangeOf(readChange({ ...found, names }, map, {})));
   }
 
   async openChanges(cursor: string | null, limit: number): Promise<ChangesFound> {
-    const jql = openChangesJql(await this.#readFieldMap());
-    const parameters = new URLSearchParams({ jql, fields: 'id,key', maxResults: String(limit) });
-    if (cursor !== null) parameters.set('nextPageToken', cursor);
-    return foundIn(
-      await fromJira(asApp().requestJira(route`/rest/api/3/search/jql?${parameters}`, JSON_ANSWER), searchPage),
-    );
+    const map = await this.#readFieldMap();
+    const query = (closed: readonly ClosedStage[]) => openChangesJql(map, closed);
+    return foundIn(await searchChanges(asApp(), map, query, (jql) => searchIn(asApp(), jql, cursor, limit)));
   }
 
   async history(issue: string): Promise<ChangeHistory> {
@@ -108,11 +108,11 @@ export class JiraChangeRequests implements ChangeRequests {
     readonly limit: number;
   }): Promise<ChangesFound> {
     if (looksLikeKey(query.text)) return { changes: await findVisible(query.text.trim()), cursor: null };
-    const jql = closedChangesJql(await this.#readFieldMap(), query.text);
-    const parameters = new URLSearchParams({ jql, fields: 'id,key', maxResults: String(query.limit) });
-    if (query.cursor !== null) parameters.set('nextPageToken', query.cursor);
-    const path = route`/rest/api/3/search/jql?${parameters}`;
-    return foundIn(await fromJira(asUser().requestJira(path, JSON_ANSWER), searchPage));
+    const { text, cursor, limit } = query;
+    const map = await this.#readFieldMap();
+    const ask = (closed: readonly ClosedStage[]) =>
+      closed.length === 0 ? undefined : closedChangesJql(map, text, closed);
+    return foundIn(await searchChanges(asUser(), map, ask, (jql) => searchIn(asUser(), jql, cursor, limit)));
   }
 }
 
@@ -121,7 +121,19 @@ function readIssue(id: string): Promise<NamedIssue> {
   return fromJira(asApp().requestJira(path, JSON_ANSWER), namedIssue);
 }
 
-function foundIn({ issues, nextPageToken }: SearchPage): ChangesFound {
+function searchIn(
+  as: Pick<ReturnType<typeof asApp>, 'requestJira'>,
+  jql: string,
+  cursor: string | null,
+  limit: number,
+): Promise<SearchPage> {
+  const parameters = new URLSearchParams({ jql, fields: 'id,key', maxResults: String(limit) });
+  if (cursor !== null) parameters.set('nextPageToken', cursor);
+  return fromJira(as.requestJira(route`/rest/api/3/search/jql?${parameters}`, JSON_ANSWER), searchPage);
+}
+
+function foundIn(page: SearchPage | undefined): ChangesFound {
+  const { issues = [], nextPageToken } = page ?? {};
   return { changes: issues.map(({ id, key }) => ({ id, key })), cursor: nextPageToken ?? null };
 }
 

@@ -32,6 +32,31 @@ describe('Jira', () => {
     expect((await world.ports.changes.read(key)).facts.fields.testPlan).toEqual(known('Move the shop'));
   });
 
+  it.each([
+    ['no issue type for change requests', { ...DEFAULT_FIELD_MAP, issueType: { name: 'Proposal' } }, []],
+    [
+      'no status for a stage, in which no change is then',
+      { ...DEFAULT_FIELD_MAP, stages: { ...DEFAULT_FIELD_MAP.stages, rejected: { name: 'Turned down' } } },
+      ['CHG-1'],
+    ],
+  ])('that has %s is searched all the same', async (_name, map, found) => {
+    world.host.kvs.put('entity:stored-document', 'field-map', {
+      revision: 1,
+      parts: 1,
+      body: writeStored(storedFieldMap, map),
+    });
+    const { changes, watch } = world.ports;
+    const keys = async () => (await changes.openChanges(null, 5)).changes.map((change) => change.key);
+    expect(await keys()).toEqual(found);
+    expect(await watch.touchedWithin(60)).toHaveLength(found.length);
+    await world.closeAs({ id: '', key }, 'cancelled');
+    world.actAs(priya.accountId);
+    const closed = await changes.searchClosed({ text: '', cursor: null, limit: 5 });
+    expect(closed.changes.map((change) => change.key)).toEqual(found);
+    world.host.faults.failCall({ match: { path: '/search/jql' }, status: 400, times: 2 });
+    expect(await failureCode(changes.openChanges(null, 5))).toBe(found.length === 0 ? undefined : 'unexpected-answer');
+  });
+
   it('is not read by a field map that cannot be read', async () => {
     world.host.kvs.put('entity:stored-document', 'field-map', { revision: 1, parts: 1, body: '{}' });
     expect(await failureCode(world.ports.changes.read(key))).toBe('unreadable-document');

@@ -13,6 +13,7 @@ import { touchedChangesJql } from '../changes-jql';
 import { requireIssueId } from '../issue-id';
 import { findInJira, fromJira } from '../jira-answer';
 import { isCalled } from '../read-change';
+import { searchChanges } from '../search-changes';
 import { standingWorkflow } from './standing-workflow';
 import { traceOf } from './trace-of';
 
@@ -44,14 +45,22 @@ export class JiraSiteWatch implements SiteWatch {
   }
 
   async touchedWithin(minutes: number): Promise<readonly string[]> {
-    const jql = touchedChangesJql(await this.#readFieldMap(), minutes);
+    const map = await this.#readFieldMap();
+    const jql = touchedChangesJql(map, minutes);
     const ids: string[] = [];
     let token: string | undefined;
     for (let pages = 1; pages <= MOST_PAGES; pages += 1) {
       const parameters = new URLSearchParams({ jql, fields: 'id', maxResults: IDS_IN_PAGE });
       if (token !== undefined) parameters.set('nextPageToken', token);
       const path = route`/rest/api/3/search/jql?${parameters}`;
-      const { issues, nextPageToken } = await fromJira(asApp().requestJira(path, JSON_ANSWER), idPage);
+      const page = await searchChanges(
+        asApp(),
+        map,
+        () => jql,
+        () => fromJira(asApp().requestJira(path, JSON_ANSWER), idPage),
+      );
+      if (page === undefined) return ids;
+      const { issues, nextPageToken } = page;
       ids.push(...issues.map(({ id }) => id));
       if (nextPageToken == null) return ids;
       token = nextPageToken;
