@@ -3,7 +3,7 @@ import { SYSTEM_FIELDS } from '../change/field-map';
 import { FIELD_TITLES } from '../change/jira-titles';
 import type { Policy } from '../policy/policy';
 import type { Settings } from '../settings';
-import { optionsOf } from './field-options';
+import { optionsOf, suggestedOptionsOf } from './field-options';
 import { acceptedForms, formOf, hasOptions, type FieldSpec } from './field-spec';
 import { GATE_SCREEN_FIELDS, type ScreenKey } from './governed-screens';
 import { GOVERNED_TRANSITIONS, type GovernedTransition } from './governed-workflow';
@@ -45,9 +45,20 @@ export function blueprintFor(policy: Policy | undefined, settings: Settings): Bl
 }
 
 function specOf(field: FieldId, title: string, kind: FieldKind, policy: Policy | undefined): FieldSpec {
-  const form = formOf(field, kind);
-  const options = hasOptions(form) ? optionsOf(field, policy) : [];
-  return { field, title, form, accepts: acceptedForms(kind), options, serviceTitle: null, own: false };
+  const named = optionsOf(field, policy);
+  const form = formOf(field, kind, named);
+  const options = hasOptions(form) ? named : [];
+  const suggestedOptions = options.length === 0 ? suggestedOptionsOf(field) : [];
+  return {
+    field,
+    title,
+    form,
+    accepts: acceptedForms(kind),
+    options,
+    suggestedOptions,
+    serviceTitle: null,
+    own: false,
+  };
 }
 
 /** The fields of the app and the policy on a screen, in order; those of Jira itself are not among them. */

@@ -39,7 +39,8 @@ function issueTypeStep({ survey, parts }: Situation): StepWithWork {
 
 function fieldSteps(situation: Situation, spec: FieldSpec): readonly StepWithWork[] {
   const { survey, map, parts } = situation;
-  const { field, form, options } = spec;
+  const { field, form } = spec;
+  const options = spec.options.length > 0 ? spec.options : spec.suggestedOptions;
   const id = parts[`field:${field}`];
   const serving = servingField(spec, survey, map);
   const name = serving?.name ?? freeName(spec.title, survey.fields);

@@ -12,8 +12,8 @@ const USUAL_OPTIONS: Readonly<Partial<Record<ChangeField, readonly string[]>>> =
   emergencyReason: ['Restore service', 'Fix a security issue', 'Prevent imminent data loss', 'Other'],
 };
 
-/** Where no policy says what there is to choose from: a list without options cannot be filled in. */
-const OPTIONS_WITHOUT_POLICY: Readonly<Partial<Record<ChangeField, readonly string[]>>> = {
+/** A list without options cannot be filled in. */
+const SUGGESTED_OPTIONS: Readonly<Partial<Record<ChangeField, readonly string[]>>> = {
   category: ['Application', 'Data', 'Infrastructure', 'Network', 'Security', 'Other'],
 };
 
@@ -24,10 +24,17 @@ const SCALES: readonly (readonly string[])[] = [
   ['Development', 'Test', 'Staging', 'Production'],
 ];
 
+/** What a field that the app makes may offer where neither the app nor the policy knows what there is. */
+export function suggestedOptionsOf(field: FieldId): readonly string[] {
+  return listed(SUGGESTED_OPTIONS, field);
+}
+
 /** The options that a field of the governed project must offer, each once, those of the app first. */
 export function optionsOf(field: FieldId, policy: Policy | undefined): readonly string[] {
-  const known = [...listed(USUAL_OPTIONS, field), ...(policy === undefined ? [] : optionsOfPolicy(field, policy))];
-  return withoutRepeats(known.length === 0 ? listed(OPTIONS_WITHOUT_POLICY, field) : known);
+  return withoutRepeats([
+    ...listed(USUAL_OPTIONS, field),
+    ...(policy === undefined ? [] : optionsOfPolicy(field, policy)),
+  ]);
 }
 
 function listed(lists: Readonly<Partial<Record<ChangeField, readonly string[]>>>, field: FieldId): readonly string[] {
@@ -37,12 +44,17 @@ function listed(lists: Readonly<Partial<Record<ChangeField, readonly string[]>>>
 function optionsOfPolicy(field: FieldId, policy: Policy): readonly string[] {
   if (field === 'changeType') return policy.changeTypes.map(({ id }) => id);
   if (field === 'category') return policy.categories.map(({ id }) => id);
+  if (field === 'services') return [...servicesOfWindows(policy), ...valuesNamed(field, policy)];
   const { risk } = policy;
   const levels = field === 'riskLevel' ? risk.levels : [];
   const scored = risk.how === 'scored' ? risk.dimensions.filter((one) => one.field === field) : [];
   const named = [...levels, ...scored.flatMap(({ scores }) => Object.keys(scores)), ...valuesNamed(field, policy)];
   const scale = SCALES.find((steps) => named.length > 0 && named.every((name) => steps.includes(name)));
   return scale ?? named;
+}
+
+function servicesOfWindows({ calendar }: Policy): readonly string[] {
+  return calendar.windows.flatMap(({ scope }) => scope?.services ?? []);
 }
 
 /** Every value that a condition of the policy compares the field with, wherever in the document it stands. */

@@ -13,6 +13,8 @@ export interface FieldSpec {
   readonly accepts: readonly FieldForm[];
   /** Options that the policy or the app knows by name. */
   readonly options: readonly string[];
+  /** What a field that the app makes offers where nobody says what there is; a field that is there needs none of them. */
+  readonly suggestedOptions: readonly string[];
   /** What the change fields of Jira Service Management call it; null where they have none. */
   readonly serviceTitle: string | null;
   /** Declared by the policy, and therefore found by its title only. */
@@ -48,8 +50,9 @@ const OTHER_FORMS: Readonly<Partial<Record<ChangeField, FieldForm>>> = {
   exceptionTo: 'labels',
 };
 
-/** The form in which a field is made. */
-export function formOf(field: FieldId, kind: FieldKind): FieldForm {
+/** The form in which a field is made. @param named What a policy names of it: names may have spaces, labels have none. */
+export function formOf(field: FieldId, kind: FieldKind, named: readonly string[]): FieldForm {
+  if (field === 'services' && named.length > 0) return FORM_OF_KIND[kind];
   return (isChangeField(field) ? OTHER_FORMS[field] : undefined) ?? FORM_OF_KIND[kind];
 }
 
