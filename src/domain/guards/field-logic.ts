@@ -14,7 +14,7 @@ export type FieldCondition = Extract<Condition, { readonly field: FieldId }>;
  */
 export function fieldLogic(condition: FieldCondition, policy: Pick<Policy, 'fields'>): Logic | undefined {
   const { field } = condition;
-  const form = formIn(policy, field);
+  const form = formIn(policy, field, 'in' in condition ? condition.in : []);
   if (form === undefined) return undefined;
   const place = placeOf(field);
   if ('in' in condition) return inLogic(form, place, condition.in);
@@ -35,12 +35,12 @@ export function isAmongOptions(part: string, options: readonly string[]): Logic 
   return wanted.length === 0 ? false : asks(isAmong(part, wanted));
 }
 
-function formIn({ fields }: Pick<Policy, 'fields'>, field: FieldId): FieldForm | undefined {
+function formIn({ fields }: Pick<Policy, 'fields'>, field: FieldId, named: readonly string[]): FieldForm | undefined {
   // Jira's labels have one name everywhere.
   if (field === 'tags') return 'labels';
   const own = fields.find(({ id }) => id === field);
-  if (own !== undefined) return formOf(field, own.kind);
-  return Object.hasOwn(FIELD_KINDS, field) ? formOf(field, FIELD_KINDS[field as ChangeField]) : undefined;
+  if (own !== undefined) return formOf(field, own.kind, named);
+  return Object.hasOwn(FIELD_KINDS, field) ? formOf(field, FIELD_KINDS[field as ChangeField], named) : undefined;
 }
 
 function inLogic(form: FieldForm, place: string, options: readonly string[]): Logic | undefined {
