@@ -33,7 +33,8 @@ export function createMetaRoutes(site: JiraSite): Hono<JiraEnv> {
         const field = findField(site.store, fieldId);
         if (field === undefined || FIXED_FIELDS.includes(fieldId)) return [];
         const applicable = applicableField(field, { projectId: project.id, issueTypeId: id });
-        return applicable === undefined ? [] : [{ fieldId, ...fieldMetadata(site, applicable) }];
+        if (applicable === undefined || applicable.app?.readOnly === true) return [];
+        return [{ fieldId, ...fieldMetadata(site, applicable) }];
       }),
     ];
     const fields = all.slice(startAt, startAt + maxResults);

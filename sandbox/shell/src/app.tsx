@@ -107,6 +107,8 @@ function Screen({ path }: { readonly path: string }) {
     }
     return <ProjectList />;
   }
+  // Where Jira keeps the workflows of a project's settings.
+  if (first === 'plugins' && third === 'project-config' && fifth === 'workflows') return <WorkflowList />;
   if (first === 'wiki') {
     if (second === 'spaces' && third !== undefined) {
       return <SpacePage spaceKey={third} pageId={fourth === 'pages' ? fifth : undefined} key={third} />;

@@ -112,6 +112,11 @@ describe('a custom field of an app', () => {
     expect([await put(cost, TEN), await put(phase, 'one')]).toEqual([refusal(cost), undefined]);
     const editable = at((await site.ask(ANNA, 'GET', `${API}/issue/${key}/editmeta`)).body, 'fields');
     expect([at(editable, cost), at(editable, phase, 'schema', 'type')]).toEqual([undefined, 'string']);
+    const shown = await fieldsOf(site, key);
+    const create = `${API}/issue/createmeta/${String(at(shown, 'project', 'key'))}/issuetypes/${String(at(shown, 'issuetype', 'id'))}`;
+    const fields = at((await site.ask(ANNA, 'GET', create)).body, 'fields');
+    const settable = (Array.isArray(fields) ? fields : []).map((field: unknown) => at(field, 'fieldId'));
+    expect([settable.includes(cost), settable.includes(phase)]).toEqual([false, true]);
   });
 });
 
