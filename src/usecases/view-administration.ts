@@ -4,6 +4,7 @@ import type { Instant } from '../domain/instant';
 import type { LedgerHead } from '../domain/ledger/ledger-entry';
 import type { PolicyInForce } from '../domain/policy/policy-in-force';
 import type { LogMonth } from '../domain/record/change-log';
+import { NO_GOVERNANCE } from '../domain/provisioning/governed-project';
 import { NO_SETTINGS, type Settings } from '../domain/settings';
 import { Failure } from '../domain/failure';
 import type { NamedSpace } from '../ports/change-log-pages';
@@ -21,6 +22,8 @@ export interface Administration {
   /** Titles of the pages as they are now; undefined where Confluence did not answer. A page that is gone is left out. */
   readonly titles: Readonly<Record<string, string>> | undefined;
   readonly head: LedgerHead;
+  /** How many projects the app has set up, sets up, or found its gates in. */
+  readonly projects: number;
   /** Display names of the people in delegations. */
   readonly names: Readonly<Record<AccountId, string>>;
   readonly now: Instant;
@@ -30,7 +33,7 @@ export interface Administration {
 
 /** Reads the whole state of the app. What cannot be read is reported, so that the page opens all the same. */
 export async function viewAdministration(
-  ports: Pick<Ports, 'archive' | 'ledger' | 'people' | 'pages' | 'clock'>,
+  ports: Pick<Ports, 'archive' | 'ledger' | 'people' | 'pages' | 'clock' | 'setupRegister' | 'sweepRegister'>,
 ): Promise<Administration> {
   const unreadable: string[] = [];
   const orElse = <T>(work: Promise<T>, otherwise: T): Promise<T> =>
@@ -39,11 +42,13 @@ export async function viewAdministration(
       unreadable.push(error.message);
       return otherwise;
     });
-  const [inForce, settings, months, head] = await Promise.all([
+  const [inForce, settings, months, head, governance, learned] = await Promise.all([
     orElse(ports.archive.policyInForce(), undefined),
     orElse(ports.archive.settings(), NO_SETTINGS),
     orElse(ports.archive.logMonths(), []),
     orElse(ports.ledger.head(), EMPTY_LEDGER),
+    orElse(ports.setupRegister.governance(), NO_GOVERNANCE),
+    orElse(ports.sweepRegister.learned(), []),
   ]);
   const [holders, space, titles, names] = await Promise.all([
     namedHolders(ports, settings),
@@ -55,7 +60,10 @@ export async function viewAdministration(
       {},
     ),
   ]);
-  return { inForce, settings, holders, space, months, titles, head, names, now: ports.clock.now(), unreadable };
+  const governed = [...governance.projects, ...learned].map(({ projectId }) => projectId);
+  const projects = new Set([...governed, ...governance.underway]).size;
+  const now = ports.clock.now();
+  return { inForce, settings, holders, space, months, titles, head, projects, names, now, unreadable };
 }
 
 async function titlesOf(

@@ -33,6 +33,7 @@ describe('the admin page', () => {
       longestDelegationDays: null,
       names: {},
       changeLog: { space: null, spaceProblem: null, pages: [], waiting: 0 },
+      projects: 0,
       ledger: { entries: 0, head: '0'.repeat(64) },
       unreadable: [],
     });

@@ -27,6 +27,7 @@ describe('the administration', () => {
       months: [],
       titles: {},
       head: EMPTY_LEDGER,
+      projects: 0,
       unreadable: [],
     });
   });
@@ -48,6 +49,7 @@ describe('the administration', () => {
       months: [fakes.store.months.get('2026-03')],
       titles: { [page.pageId]: 'Our changes' },
       head: { seq: 1, hash: entry?.hash },
+      projects: 0,
       names: {},
       now: '2026-03-02T09:00:00.000Z',
       unreadable: [],
@@ -93,6 +95,7 @@ describe('the administration where something cannot be read', () => {
     ['archive.policyInForce', { inForce: undefined }],
     ['archive.settings', { settings: NO_SETTINGS, holders: {}, space: undefined }],
     ['archive.logMonths', { months: [], titles: {} }],
+    ['setupRegister.governance', { projects: 0 }],
   ])('reports a document that no contract can read and opens all the same: %s', async (call, shown) => {
     const fakes = governedSite();
     fakes.faults.fail(call, new Failure('unreadable-document', `${call} has an unexpected form.`));

@@ -111,6 +111,8 @@ export const adminView = z.object({
     /** Records that stand on no page yet. */
     waiting: z.number(),
   }),
+  /** How many projects are under change control, or on the way to it. */
+  projects: z.number(),
   ledger: z.object({ entries: z.number(), head: z.string() }),
   /** Stored documents that cannot be read: each with its key and what is wrong. Nothing overwrites them. */
   unreadable: z.array(z.string()),

@@ -32,6 +32,7 @@ export function adminViewOf(state: Administration): AdminView {
       pages: months.flatMap((log) => log.parts.map((part, index) => pageOf(state, log, part, index))),
       waiting: parts.filter(({ published }) => !published).reduce((sum, { rows }) => sum + rows.length, 0),
     },
+    projects: state.projects,
     ledger: { entries: state.head.seq, head: state.head.hash },
     unreadable: [...state.unreadable],
   };

@@ -8,7 +8,6 @@ import { StatusLine } from '../elements/status-line';
 import { useReading } from '../elements/use-reading';
 import { AdminTabs } from './admin-tabs';
 import { usePolicyDraft } from './draft/use-policy-draft';
-import { FirstRun } from './first-run';
 import { UnreadableDocuments } from './unreadable-documents';
 import { useAdminActions } from './use-admin-actions';
 
@@ -27,18 +26,9 @@ export function AdminPage() {
       {reading.state === 'loading' && <LoadingMessage what="Reading the settings…" />}
       <ReadingFailure reading={reading} what="The settings could not be read." onRetry={refresh} />
       {reading.state === 'ready' && <UnreadableDocuments documents={reading.value.unreadable} />}
-      {reading.state === 'ready' &&
-        (reading.value.policy === null ? (
-          <FirstRun admin={reading.value} draft={draft} actions={actions} refresh={refresh} />
-        ) : (
-          <AdminTabs
-            admin={reading.value}
-            policy={reading.value.policy}
-            draft={draft}
-            actions={actions}
-            refresh={refresh}
-          />
-        ))}
+      {reading.state === 'ready' && (
+        <AdminTabs admin={reading.value} draft={draft} actions={actions} refresh={refresh} />
+      )}
     </main>
   );
 }

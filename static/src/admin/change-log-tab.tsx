@@ -39,7 +39,7 @@ export function ChangeLogTab({ admin, actions }: Props) {
           <FailedMessage what="Publishing could not be started." error={publishFailure} onRetry={publishAgain} />
         )}
         <div className="pages-state">
-          <p>{stateText(waiting, space !== null, pages.filter(({ problem }) => problem !== null).length)}</p>
+          <p>{stateText(waiting, space !== null, pages)}</p>
           <Button isLoading={actions.busy === 'publishAgain'} isDisabled={space === null} onClick={publishAgain}>
             Publish again
           </Button>
@@ -74,11 +74,13 @@ export function ChangeLogTab({ admin, actions }: Props) {
   );
 }
 
-function stateText(waiting: number, hasSpace: boolean, problems: number): string {
+function stateText(waiting: number, hasSpace: boolean, pages: AdminView['changeLog']['pages']): string {
+  const problems = pages.filter(({ problem }) => problem !== null).length;
   if (!hasSpace) return 'Choose a space first: then every closed change is written to the page of its month.';
   const missing =
     waiting === 1 ? '1 record stands on no page yet.' : `${String(waiting)} records stand on no page yet.`;
-  if (problems === 0) return waiting === 0 ? 'Every record is on its page.' : missing;
+  if (problems === 0 && waiting === 0) return pages.length === 0 ? 'Nothing waits.' : 'Every record is on its page.';
+  if (problems === 0) return missing;
   const lead = problems === 1 ? '1 page needs you.' : `${String(problems)} pages need you.`;
   return waiting === 0 ? lead : `${lead} ${missing}`;
 }

@@ -16,10 +16,12 @@ interface Props {
   readonly startsAtTitle: boolean;
   readonly openApprovers: () => void;
   readonly openChangeLog: () => void;
+  readonly openSetup: () => void;
 }
 
 /** The policy in force: what it is, what is still missing for it to work, and every clause with what is done about it. */
-export function PolicyTab({ admin, policy, draft, startsAtTitle, openApprovers, openChangeLog }: Props) {
+export function PolicyTab(props: Props) {
+  const { admin, policy, draft, startsAtTitle, openApprovers, openChangeLog, openSetup } = props;
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     if (startsAtTitle) title.current?.focus();
@@ -51,6 +53,19 @@ export function PolicyTab({ admin, policy, draft, startsAtTitle, openApprovers, 
           ]}
         >
           <p>Closed changes are on record, but nobody can read them in Confluence yet.</p>
+        </SectionMessage>
+      )}
+      {admin.projects === 0 && (
+        <SectionMessage
+          appearance="warning"
+          title="No project is under change control"
+          actions={[
+            <SectionMessageAction key="setup" onClick={openSetup}>
+              Open Setup
+            </SectionMessageAction>,
+          ]}
+        >
+          <p>The policy holds for change requests of projects that are set up for it. There is none yet.</p>
         </SectionMessage>
       )}
       <section aria-labelledby="policy">

@@ -5,14 +5,17 @@ import { type SetupProjectView, type SetupProgressView, type SetupView } from '.
 import { personName } from '../../elements/person-name';
 import { ProductLink } from '../../elements/product-link';
 import { TimeStamp } from '../../elements/time-stamp';
+import { LackingSteps } from './lacking-steps';
 
 interface Props {
   readonly view: SetupView;
+  /** Since when the policy in force is; null where none is. */
+  readonly policySince: string | null;
   readonly onOpen: (project: SetupProjectView) => void;
 }
 
 /** The projects that are governed or on the way to it, each with since when and by whom. */
-export function GovernedProjects({ view: { governed, underway, names }, onOpen }: Props) {
+export function GovernedProjects({ view: { governed, underway, names }, policySince, onOpen }: Props) {
   const open = (id: string, key: string) => onOpen({ id, key, name: key });
   const alone = underway.filter(({ projectId }) => !governed.some((project) => project.projectId === projectId));
   if (governed.length + alone.length === 0) return <p>No project yet. Choose one below, or create one.</p>;
@@ -36,6 +39,7 @@ export function GovernedProjects({ view: { governed, underway, names }, onOpen }
             </th>
             <td data-label="State">
               <Lozenge appearance="success">Governed</Lozenge>
+              {policySince !== null && since < policySince && <LackingSteps key={since} projectId={projectId} />}
             </td>
             <td data-label="Since" className="wide-cell">
               <TimeStamp at={since} />

@@ -8,23 +8,23 @@ import { SetupPlan } from './setup-plan';
 
 interface Props {
   readonly project: SetupProjectView;
-  readonly onFinished: () => void;
+  readonly onEnded: () => void;
 }
 
 /** One project: what it has and lacks, and the work on it. */
-export function ProjectSetup({ project, onFinished }: Props) {
+export function ProjectSetup({ project, onEnded }: Props) {
   const { id, key } = project;
   const read = useCallback(() => callBackend('planSetup', setupApi.planSetup, { projectId: id }), [id]);
   const { reading, refresh } = useReading(read);
-  const finished = useCallback(() => {
+  const ended = useCallback(() => {
     refresh();
-    onFinished();
-  }, [refresh, onFinished]);
+    onEnded();
+  }, [refresh, onEnded]);
   return (
     <div className="setup-project">
       {reading.state === 'loading' && <LoadingMessage what={`Looking at what ${key} has…`} />}
       <ReadingFailure reading={reading} what={`${key} could not be looked at.`} onRetry={refresh} />
-      {reading.state === 'ready' && <SetupPlan plan={reading.value} onLookAgain={refresh} onFinished={finished} />}
+      {reading.state === 'ready' && <SetupPlan plan={reading.value} onLookAgain={refresh} onEnded={ended} />}
     </div>
   );
 }

@@ -11,17 +11,23 @@ import { useSetupRun } from './use-setup-run';
 interface Props {
   readonly plan: SetupPlanView;
   readonly onLookAgain: () => void;
-  readonly onFinished: () => void;
+  /** The work finished, or stopped before its time. */
+  readonly onEnded: () => void;
 }
 
 /** The plan for a project: what stands in the way, what to know, every step; then the work on it. */
-export function SetupPlan({ plan, onLookAgain, onFinished }: Props) {
+export function SetupPlan({ plan, onLookAgain, onEnded }: Props) {
   const { project, steps, obstacles, notes, done, total, governed } = plan;
   const [isAsking, setAsking] = useState(false);
-  const run = useSetupRun(project.id, plan.progress ?? undefined, onFinished);
+  const run = useSetupRun(project.id, plan.progress ?? undefined, onEnded);
   const missing = total - done;
   const isComplete = missing === 0 && governed !== null;
-  const isAtWork = run.progress?.state === 'running' || run.progress?.state === 'failed';
+  const isRunning = run.progress?.state === 'running';
+  const isAtWork = isRunning || run.progress?.state === 'failed';
+  const words =
+    governed === null
+      ? { step: `Put ${project.key} under change control`, confirm: 'Put it under change control' }
+      : { step: `Make what ${project.key} lacks`, confirm: 'Make it' };
 
   const start = async () => {
     if (await run.start()) setAsking(false);
@@ -43,14 +49,8 @@ export function SetupPlan({ plan, onLookAgain, onFinished }: Props) {
           <p>{obstacle}</p>
         </SectionMessage>
       ))}
-      {!isAtWork && obstacles.length === 0 && (
-        <p className="setup-state">
-          {isComplete
-            ? 'Everything is there: this project is under change control.'
-            : `${countText(missing, 'step is', 'steps are')} missing of ${String(total)}. Nothing is made until you say so.`}
-        </p>
-      )}
-      {notes.length > 0 && (
+      {!isAtWork && obstacles.length === 0 && <p className="setup-state">{stateText(plan)}</p>}
+      {!isRunning && notes.length > 0 && (
         <ul className="setup-notes" aria-label="Good to know">
           {notes.map((note) => (
             <li key={note}>{note}</li>
@@ -61,19 +61,19 @@ export function SetupPlan({ plan, onLookAgain, onFinished }: Props) {
         <div className="buttons">
           {!isComplete && (
             <Button appearance="primary" isDisabled={obstacles.length > 0} onClick={() => setAsking(true)}>
-              Put {project.key} under change control…
+              {words.step}…
             </Button>
           )}
-          <Button appearance="subtle" onClick={onLookAgain}>
+          <Button {...(isComplete ? {} : { appearance: 'subtle' })} onClick={onLookAgain}>
             Look again
           </Button>
         </div>
       )}
-      {obstacles.length === 0 && <SetupSteps steps={steps} />}
+      {!isRunning && obstacles.length === 0 && <SetupSteps steps={steps} />}
       {isAsking && (
         <ConfirmDialog
-          title={`Put ${project.key} under change control?`}
-          confirm="Put it under change control"
+          title={`${words.step}?`}
+          confirm={words.confirm}
           isBusy={run.isBusy}
           failure={run.failure}
           onConfirm={() => void start()}
@@ -87,11 +87,24 @@ export function SetupPlan({ plan, onLookAgain, onFinished }: Props) {
             close this page meanwhile. Nothing that other projects use is changed.
           </p>
           <p>
-            From then on change requests of {project.key} pass only where the policy in force lets them. This goes on
-            record with your name.
+            {governed === null
+              ? `From then on change requests of ${project.key} pass only where the policy in force lets them. `
+              : ''}
+            This goes on record with your name.
           </p>
         </ConfirmDialog>
       )}
     </>
   );
+}
+
+function stateText({ governed, done, total }: SetupPlanView): string {
+  const missing = total - done;
+  if (missing > 0) {
+    const words = `${String(missing)} of ${countText(total, 'step')} ${missing === 1 ? 'is' : 'are'} missing.`;
+    return `${words} Nothing is made until you say so.`;
+  }
+  return governed === null
+    ? 'Everything is there. What is missing is the entry in the ledger that this project is under change control.'
+    : 'Everything is there: this project is under change control.';
 }

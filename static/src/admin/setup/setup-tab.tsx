@@ -1,5 +1,5 @@
 import './setup.css';
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import { setupApi, type SetupProjectView } from '../../../../src/contracts/api/setup-api';
 import { callBackend } from '../../bridge/call-backend';
 import { Disclosure } from '../../elements/disclosure';
@@ -11,12 +11,22 @@ import { GovernedProjects } from './governed-projects';
 import { ProjectChooser } from './project-chooser';
 import { ProjectSetup } from './project-setup';
 
+interface Props {
+  /** Since when the policy in force is; null where none is. */
+  readonly policySince: string | null;
+  readonly onGoverned: () => void;
+}
+
 const readSetup = () => callBackend('setup', setupApi.setup, {});
 
 /** Where an admin puts projects under change control. */
-export function SetupTab() {
+export function SetupTab({ policySince, onGoverned }: Props) {
   const { reading, refresh } = useReading(readSetup);
   const [project, setProject] = useState<SetupProjectView>();
+  const ended = useCallback(() => {
+    refresh();
+    onGoverned();
+  }, [refresh, onGoverned]);
   return (
     <>
       <p className="setup-lead">
@@ -29,12 +39,12 @@ export function SetupTab() {
         <>
           <section aria-labelledby="governed">
             <h2 id="governed">Projects under change control</h2>
-            <GovernedProjects view={reading.value} onOpen={setProject} />
+            <GovernedProjects view={reading.value} policySince={policySince} onOpen={setProject} />
           </section>
           <section aria-labelledby="set-up">
             <h2 id="set-up">Set a project up</h2>
             <ProjectChooser project={project} onChoose={setProject} />
-            {project !== undefined && <ProjectSetup key={project.id} project={project} onFinished={refresh} />}
+            {project !== undefined && <ProjectSetup key={project.id} project={project} onEnded={ended} />}
           </section>
           <section aria-labelledby="field-map">
             <h2 id="field-map">Where the parts of a change are</h2>

@@ -15,8 +15,8 @@ export interface SetupRun {
   readonly forget: () => void;
 }
 
-/** The work on one project: looked at every two seconds while it goes on. `onFinished` must stay the same function. */
-export function useSetupRun(projectId: string, first: SetupProgressView | undefined, onFinished: () => void): SetupRun {
+/** The work on one project: looked at every two seconds while it goes on. `onEnded` must stay the same function. */
+export function useSetupRun(projectId: string, first: SetupProgressView | undefined, onEnded: () => void): SetupRun {
   const [progress, setProgress] = useState(first);
   const [isBusy, setBusy] = useState(false);
   const [failure, setFailure] = useState<ApiError>();
@@ -29,14 +29,14 @@ export function useSetupRun(projectId: string, first: SetupProgressView | undefi
         if (isOver) return;
         // A look that fails says nothing of the work: it is looked at again.
         setProgress((before) => (result.ok ? result.value : before && { ...before }));
-        if (result.ok && result.value.state === 'finished') onFinished();
+        if (result.ok && result.value.state !== 'running') onEnded();
       });
     }, BETWEEN_LOOKS);
     return () => {
       isOver = true;
       clearTimeout(timer);
     };
-  }, [progress, projectId, onFinished]);
+  }, [progress, projectId, onEnded]);
 
   const ask = useCallback(async (call: () => Promise<Result<SetupProgressView>>) => {
     setBusy(true);
