@@ -31,28 +31,26 @@ function seconds(started: number): string {
   return `${((performance.now() - started) / 1000).toFixed(1)} s`;
 }
 
-/** What ESLint learns of types stays in its memory until it ends: all folders in one run need more than a heap may hold. */
-const LINTED_ALONE = [
-  ['src', 'cli', 'bench', 'demo'],
-  ['sandbox'],
-  ['domain', 'policies', 'contracts', 'usecases', 'builders', 'fakes'].map((folder) => `test/${folder}`),
-];
-const LINTED = [
-  ...LINTED_ALONE,
-  ['.', ...LINTED_ALONE.flat().flatMap((folder) => ['--ignore-pattern', `${folder}/**`])],
-];
-
-/** Steps that need nothing of each other share the cores; `tsc` takes one, so do the bundlers. */
+/** Steps that need nothing of each other share the cores. */
 async function checks(): Promise<readonly boolean[]> {
-  const tsc = (project: string) => bin('typescript/bin/tsc', '--noEmit', '--project', project);
+  const compile = (project: string) => bin('@typescript/native-preview/bin/tsgo', '--noEmit', '--project', project);
   const lanes = [
     async () => [
       await step('build', [node, '--import', 'tsx', 'test/build.ts']),
       await step('format', bin('prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.')),
     ],
     async () => [
-      await step('types', tsc('tsconfig.json'), tsc('static/tsconfig.json'), tsc('sandbox/shell/tsconfig.json')),
-      await step('lint', ...LINTED.map((paths) => bin('eslint/bin/eslint.js', ...paths, '--max-warnings', '0'))),
+      await step(
+        'types',
+        compile('tsconfig.json'),
+        compile('static/tsconfig.json'),
+        compile('sandbox/shell/tsconfig.json'),
+      ),
+      await step(
+        'lint',
+        bin('oxlint/bin/oxlint', '--type-aware'),
+        bin('eslint/bin/eslint.js', '.', '--max-warnings', '0'),
+      ),
     ],
   ];
   return (await Promise.all(lanes.map((lane) => lane()))).flat();

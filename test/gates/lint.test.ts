@@ -1,17 +1,16 @@
 import { describe, expect, it } from '@jest/globals';
-import { ESLint, type Linter } from 'eslint';
-import { readFile } from 'node:fs/promises';
+import { ESLint } from 'eslint';
+import { copyFile, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import tseslint from 'typescript-eslint';
+import { runCommand } from '../run-command';
 
 const root = resolve(import.meta.dirname, '../..');
 const seeds = join(import.meta.dirname, 'fixtures/lint');
-/** The seeds stand where no file is, so there are no types to ask for. */
-const untyped = tseslint.configs.disableTypeChecked as Linter.Config;
 
 /** `line: rule` for everything that the project's lint says about a seeded file, as if it stood at the given path. */
 async function reportsOn(seed: string, standsAt: string): Promise<string[]> {
-  const eslint = new ESLint({ cwd: root, overrideConfig: untyped });
+  const eslint = new ESLint({ cwd: root });
   const results = await eslint.lintText(await readFile(join(seeds, seed), 'utf8'), { filePath: join(root, standsAt) });
   return results.flatMap(({ messages }) => messages.map(({ line, ruleId }) => `${line}: ${ruleId ?? 'suppression'}`));
 }
@@ -87,10 +86,22 @@ describe('the lint', () => {
   });
 
   it('refuses a promise that nobody waits for', async () => {
-    const eslint = new ESLint({ cwd: root, ignore: false });
-    const [result] = await eslint.lintFiles(join(seeds, 'unwatched-promise.ts'));
-    expect(result?.messages.map(({ line, ruleId }) => `${line}: ${ruleId ?? 'suppression'}`)).toEqual([
-      '4: @typescript-eslint/no-floating-promises',
-    ]);
+    // The repository's settings leave the seeds alone, so this one stands elsewhere, with settings for types of its own.
+    const elsewhere = await mkdtemp(join(tmpdir(), 'lint-'));
+    await copyFile(join(seeds, 'unwatched-promise.ts'), join(elsewhere, 'unwatched-promise.ts'));
+    await copyFile(join(root, 'tsconfig.json'), join(elsewhere, 'tsconfig.json'));
+    const command = [
+      process.execPath,
+      join(root, 'node_modules/oxlint/bin/oxlint'),
+      '--type-aware',
+      '--format',
+      'unix',
+    ];
+    const { code, output } = await runCommand([...command, '--config', join(root, '.oxlintrc.json'), elsewhere], {
+      cwd: root,
+    });
+    await rm(elsewhere, { recursive: true });
+    expect(output).toMatch(/unwatched-promise\.ts:4:.*no-floating-promises/);
+    expect(code).toBe(1);
   });
 });
