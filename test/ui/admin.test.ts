@@ -29,6 +29,13 @@ describeInBrowser('the policy tab', () => {
     await page.getByText('No clause matches.').waitFor();
   });
 
+  it('names what is still missing for the policy to do anything, and leads there', async () => {
+    const page = await session.open('admin', administered(JUST_IN_FORCE));
+    await page.getByText('No project is under change control').waitFor();
+    await button(page, 'Open Setup').click();
+    await page.getByRole('tab', { name: 'Setup', selected: true }).waitFor();
+  });
+
   it('hands out the text of the policy in force as a file', async () => {
     const backend = administered(IN_USE);
     const page = await session.open('admin', backend);

@@ -2,12 +2,13 @@ import { afterAll, afterEach, beforeAll, expect, it, jest } from '@jest/globals'
 import { type Page } from 'playwright-core';
 import { describeInBrowser } from '../browser/describe-in-browser';
 import { violations } from './axe';
-import { IN_USE } from './fixtures/admin';
+import { FIRST_RUN, IN_USE } from './fixtures/admin';
 import { administered } from './fixtures/admin-backend';
 import {
   COMPLETE,
   FIELD_MAP,
   FINISHED,
+  GOVERNED,
   NOTHING_YET,
   ONE_GOVERNED,
   OPS,
@@ -51,7 +52,7 @@ describeInBrowser('the setup tab', () => {
     const page = await openTab(backend);
     await page.getByText('No project yet.').waitFor();
     await chooseOps(page);
-    await page.getByText('39 steps are missing of 41. Nothing is made until you say so.').waitFor();
+    await page.getByText('39 of 41 steps are missing. Nothing is made until you say so.').waitFor();
     await page.getByText('which 2 other projects have, to a copy of its own.').waitFor();
     await page.getByText('A new workflow, for this project only, with the gates on its transitions.').waitFor();
     await button(page, 'Show the names under Fields').click();
@@ -78,6 +79,7 @@ describeInBrowser('the setup tab', () => {
     const bar = page.getByRole('progressbar', { name: 'Setting OPS up' });
     await bar.waitFor();
     expect(await bar.getAttribute('value')).toBe('12');
+    expect(await page.getByRole('list', { name: 'What the project consists of' }).count()).toBe(0);
     await page.getByText('Everything is there: this project is under change control.').waitFor();
     await page.getByRole('link', { name: 'Open OPS' }).waitFor();
     await page.getByRole('cell', { name: 'Jonas Weber' }).waitFor();
@@ -97,6 +99,30 @@ describeInBrowser('the setup tab', () => {
     await button(page, 'Go on').click();
     await page.getByText('The work has stopped').waitFor({ state: 'detached' });
     expect(backend.payloadsOf('goOnWithSetup')).toEqual([{ projectId: '10000' }]);
+  });
+
+  it('says before a policy is in force what to do first, and leads there', async () => {
+    const page = await openTab(setUp().on('getAdmin', () => ok(FIRST_RUN)));
+    await page.getByText('its gates stay shut').waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Choose a policy first' }).click();
+    await page.getByText('No change policy is in force yet').waitFor();
+    await page.getByRole('tab', { name: 'Policy', selected: true }).waitFor();
+  });
+
+  it('tells what a project lacks that was set up before the policy in force, and makes only that', async () => {
+    const before = { ...GOVERNED, since: '2026-03-01T09:00:00.000Z' };
+    const lacking = { ...COMPLETE, done: 39, governed: before };
+    const backend = setUp()
+      .on('setup', () => ok({ ...ONE_GOVERNED, governed: [before] }))
+      .on('planSetup', () => ok(lacking));
+    const page = await openTab(backend);
+    await page.getByText('Lacks 2 things that the policy in force asks for.').waitFor();
+    await button(page, 'Look at the set-up of OPS').click();
+    await page.getByText('2 of 41 steps are missing.').waitFor();
+    await button(page, 'Make what OPS lacks…').click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Make it', exact: true }).waitFor();
+    expect(await violations(page)).toEqual([]);
   });
 
   it('cannot be started while something stands in the way, and says what to do instead', async () => {
