@@ -38,7 +38,7 @@ function readerOf(jira: Route, confluence: Route, baseUrl: () => string): Produc
 /** Puts a site together from its parts, deploys the app and fills it: from the data directory if possible, else from the seed. */
 export async function assembleSite(parts: SiteParts, options: SiteOptions): Promise<Site> {
   const appDir = options.appDir ?? process.cwd();
-  const manifest = await loadManifest(appDir);
+  const manifest = options.manifest ?? (await loadManifest(appDir));
   const live = options.liveClock === true;
   const clock = createClock({ live, ...(options.now === undefined ? {} : { now: options.now }) });
   const directory = parts.createDirectory();

@@ -2,6 +2,7 @@ import type { CallLog } from './forge/call-log';
 import type { OpenEntity, ProductReader } from './forge/extension-context';
 import type { FaultPlan } from './forge/fault-plan';
 import type { ForgeHost } from './forge/forge-host';
+import type { AppManifest } from './forge/manifest';
 import type { KvsStoreOptions } from './forge/kvs/kvs-store';
 import type { DeliverOptions, DeliveryOrder } from './forge/queue/deliver';
 import type { DeliveryReport } from './forge/queue/delivery';
@@ -48,6 +49,8 @@ export interface SiteOptions {
   readonly appDir?: string;
   /** A bundle that `buildApp` wrote before; built for this site when absent. */
   readonly bundle?: string;
+  /** What `loadManifest` read before; read from `appDir` for this site when absent. */
+  readonly manifest?: AppManifest;
   readonly seed?: SiteSeed;
   /** ISO 8601. The clock stands still there (see createClock). */
   readonly now?: string;

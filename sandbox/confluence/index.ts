@@ -19,6 +19,9 @@ import { currentUserRoutes, userBulkRoutes } from './user-routes';
 
 export type { ConfluenceOptions } from './site-context';
 
+/** The schema is the same on every site. */
+const adf = createAdfValidator();
+
 /** A Confluence site. `app.fetch(request, { actor })` answers everything below `/wiki`. */
 export interface Confluence extends StatePart {
   readonly app: Hono<ProductEnv>;
@@ -33,7 +36,7 @@ export function createConfluence(options: ConfluenceOptions): Confluence {
   const site: ConfluenceSite = {
     store,
     access: new Access(store, directory),
-    adf: createAdfValidator(),
+    adf,
     events: new PageEvents(store, directory, clock, options.events),
     clock,
     directory,

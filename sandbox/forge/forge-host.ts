@@ -152,6 +152,7 @@ export async function createForgeHost(options: ForgeHostOptions): Promise<ForgeH
         depth: delivery.depth,
       }),
   });
+  const fields = appFields(manifest, identity);
   return {
     manifest,
     identity,
@@ -162,7 +163,7 @@ export async function createForgeHost(options: ForgeHostOptions): Promise<ForgeH
       ...createValidators(manifest, identity, (module, payload) =>
         run({ module, functionKey: module.function, payload }),
       ),
-      fields: () => appFields(manifest, identity),
+      fields: () => fields,
       rules: () => workflowRules(manifest, identity),
       actionValidators: () => actionValidators(manifest, identity),
     },

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire, isBuiltin } from 'node:module';
-import { compileFunction } from 'node:vm';
+import { Script } from 'node:vm';
 import type { SiteClock } from '../platform';
 import { createAppGlobals, type ForgeGlobals } from './app-globals';
 import { DeployRefusal, modulesOf, type AppManifest } from './manifest';
@@ -9,6 +9,16 @@ export type AppFunction = (payload: unknown, context: unknown) => unknown;
 
 /** Names that the app's code would otherwise find on the real global object. */
 const SHADOWED = ['globalThis', 'global', 'Date', 'fetch'] as const;
+const PARAMETERS = ['module', 'exports', 'require', '__filename', '__dirname', ...SHADOWED];
+
+/**
+ * The code of a bundle as a function, in the process's own realm. V8 recognises the source of a script that it has
+ * compiled before (it does not with `compileFunction`): the second site of a process has its app at once.
+ */
+function compile(code: string, filename: string): (...values: unknown[]) => void {
+  const script = new Script(`(function (${PARAMETERS.join(', ')}) {${code}\n})`, { filename });
+  return script.runInThisContext() as (...values: unknown[]) => void;
+}
 
 function builtinRequire(bundle: string): (name: string) => unknown {
   const requireFrom = createRequire(bundle);
@@ -41,11 +51,7 @@ export async function loadApp(
   forge: ForgeGlobals,
 ): Promise<ReadonlyMap<string, AppFunction>> {
   const globals = createAppGlobals(clock, forge) as Readonly<Record<string, unknown>>;
-  const evaluate = compileFunction(
-    await readFile(bundle, 'utf8'),
-    ['module', 'exports', 'require', '__filename', '__dirname', ...SHADOWED],
-    { filename: bundle },
-  ) as (...values: unknown[]) => void;
+  const evaluate = compile(await readFile(bundle, 'utf8'), bundle);
   const module = { exports: {} as Record<string, unknown> };
   const shadows = SHADOWED.map((name) => globals[name]);
   evaluate(module, module.exports, builtinRequire(bundle), bundle, '/', ...shadows);

@@ -4,7 +4,7 @@ import type { ProductEnv } from '../platform';
 import type { JiraSite } from './jira-site';
 import { JiraRefusal } from './refusal';
 import type { JiraEnv } from './request';
-import { deployAppFields } from './fields/app-fields';
+import { fieldDeployment } from './fields/app-fields';
 import { appFieldRoutes } from './routes/app-field-routes';
 import { bulkRoutes } from './routes/bulk-routes';
 import { commentRoutes } from './routes/comment-routes';
@@ -50,6 +50,7 @@ export function createApp(site: JiraSite): Hono<ProductEnv> {
 
 function createApi(site: JiraSite): Hono<JiraEnv> {
   const app = new Hono<JiraEnv>();
+  const deployFields = fieldDeployment(site);
   app.get(`${API}/serverInfo`, (context) => context.json(serverInfo(site)));
   app.use('*', async (context, next) => {
     const { actor } = context.env;
@@ -57,7 +58,7 @@ function createApi(site: JiraSite): Hono<JiraEnv> {
       throw new JiraRefusal(401, ['Client must be authenticated to access this resource.']);
     }
     context.set('account', actor);
-    deployAppFields(site);
+    deployFields();
     settleTasks(site);
     await next();
   });

@@ -3,6 +3,7 @@ import type { Hono } from 'hono';
 import type { Directory, EventSink, ProductEnv, SiteClock, StatePart, WorkflowExtensions } from '../platform';
 import type { SiteSeed } from '../seed';
 import { createApp } from './app';
+import { createValueSchemas } from './fields/value-schema';
 import { importIssues } from './issue/import-issues';
 import type { ImportedIssue } from './issue/import-issues';
 import { loadSeed } from './load-seed';
@@ -36,7 +37,7 @@ export interface Jira extends StatePart {
 export function createJira(options: JiraOptions): Jira {
   const { appAri, ...surroundings } = options;
   const store = new JiraStore();
-  const site = { ...surroundings, store };
+  const site = { ...surroundings, store, valueSchemas: createValueSchemas() };
   return {
     name: 'jira',
     app: createApp(site),

@@ -1,26 +1,22 @@
-import { join, resolve } from 'node:path';
 import { govern } from '../../demo/govern';
 import { PEOPLE } from '../../demo/people';
 import { COMPLETION, ROLLBACK, UPGRADE_WITHOUT_ROLLBACK } from '../../demo/plan';
-import { siteSeed } from '../../demo/site-seed';
 import { visit, type FieldInput, type TransitionAnswer } from '../../demo/visitor';
-import { createSite, type Site } from '../../sandbox';
+import type { Site } from '../../sandbox';
 import type { Person } from '../../sandbox/platform';
+import { openBareSite } from './bare-site';
+import { setUpOnce } from './set-up-once';
 
-export const ROOT = resolve(import.meta.dirname, '../..');
-export const MONDAY = '2026-03-02T09:00:00.000Z';
+export { MONDAY, openBareSite, ROOT } from './bare-site';
 /** A normal change with everything that the generic policy asks for at submission. */
 export const COMPLETE_PLAN: FieldInput = { ...UPGRADE_WITHOUT_ROLLBACK, ...ROLLBACK };
 
-/** A site on which the app is deployed and nothing is set up yet. */
-export function openBareSite(): Promise<Site> {
-  return createSite({ appDir: ROOT, bundle: join(ROOT, 'build/app.cjs'), seed: siteSeed, now: MONDAY });
-}
+const putGenericPolicyInForce = setUpOnce((site) => govern(site, 'GEN'));
 
 /** A site on which the generic policy is in force, its roles are mapped and a space is chosen for the change log. */
 export async function openSite(): Promise<Site> {
   const site = await openBareSite();
-  await govern(site, 'GEN');
+  await putGenericPolicyInForce(site);
   site.log.clear();
   return site;
 }

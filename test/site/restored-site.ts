@@ -1,5 +1,5 @@
 import type { Site } from '../../sandbox';
-import { openBareSite } from './open-site';
+import { openBareSite } from './bare-site';
 import { remember } from './rewind';
 
 /**

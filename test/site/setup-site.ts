@@ -1,12 +1,11 @@
-import { join } from 'node:path';
 import { z } from 'zod';
 import { GROUPS, PEOPLE } from '../../demo/people';
 import { visit } from '../../demo/visitor';
-import { createSite, type Site } from '../../sandbox';
+import type { Site } from '../../sandbox';
 import type { SeedProject, SiteSeed } from '../../sandbox/seed';
 import { readAnswer, type AnswerOf, type AnswerSchema } from '../../src/contracts/api/read-answer';
 import { setupApi, type SetupPlanView, type SetupProgressView } from '../../src/contracts/api/setup-api';
-import { MONDAY, ROOT } from './open-site';
+import { openBareSite } from './bare-site';
 
 const EVERYBODY = ['BROWSE_PROJECTS', 'CREATE_ISSUES', 'EDIT_ISSUES', 'TRANSITION_ISSUES', 'ADD_COMMENTS'];
 
@@ -39,7 +38,7 @@ export function plainSeed(overrides: Partial<SiteSeed> = {}): SiteSeed {
 }
 
 export function openPlainSite(overrides: Partial<SiteSeed> = {}): Promise<Site> {
-  return createSite({ appDir: ROOT, bundle: join(ROOT, 'build/app.cjs'), seed: plainSeed(overrides), now: MONDAY });
+  return openBareSite(plainSeed(overrides));
 }
 
 /** Asks the Setup tab as the Jira administrator. @throws with the app's words when it refuses. */

@@ -27,6 +27,17 @@ export function deployAppFields(site: JiraSite): void {
   }
 }
 
+/** Answers what deploys the fields before a request: again only where the app, or the state of the site, is another. */
+export function fieldDeployment(site: JiraSite): () => void {
+  let deployed: readonly unknown[] = [];
+  return () => {
+    const now = [site.extensions.fields(), site.store.state];
+    if (now.every((part, index) => part === deployed[index])) return;
+    deployAppFields(site);
+    deployed = now;
+  };
+}
+
 /** The field of an app is locked: administrators put it on screens and change nothing else. */
 export function requireUnlocked(field: CustomField): CustomField {
   if (field.app !== undefined) throw badRequest('The custom field is locked and cannot be modified.');

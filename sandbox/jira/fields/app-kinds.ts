@@ -5,7 +5,6 @@ import { jsonSchema } from '../json';
 import { asText } from './field-kind';
 import type { FieldKind, Reading } from './field-kind';
 import { people, person } from './person-kinds';
-import { schemaProblem } from './value-schema';
 
 /** Atlassian documents no limit for these values; this is the one of Jira's text fields. */
 const LONGEST_VALUE = 32_767;
@@ -35,11 +34,11 @@ const object: FieldKind = {
   name: 'object',
   schema: { type: 'object' },
   operations: ['set'],
-  read: (input, { field }): Reading => {
+  read: (input, { site, field }): Reading => {
     if (!isObject(input)) return { refusal: 'Operation value must be an object' };
     const text = JSON.stringify(input);
     if (tooLong(text)) return TOO_LONG;
-    const problem = schemaProblem(field.app?.schema ?? {}, input);
+    const problem = site.valueSchemas.problemWith(field.app?.schema ?? {}, input);
     return problem === undefined ? { value: jsonSchema.parse(JSON.parse(text)) } : { refusal: problem };
   },
   show: (value) => value,

@@ -1,19 +1,35 @@
 /** The JSON schema of an object field: https://developer.atlassian.com/platform/forge/manifest-reference/modules/jira-custom-field/#object-type */
-import { Ajv } from 'ajv';
+import { Ajv, type ValidateFunction } from 'ajv';
 import { isObject } from '../document';
 
 type Schema = Readonly<Record<string, unknown>>;
 
 /** Atlassian's keywords stand beside those of JSON Schema. */
 function validator(): Ajv {
-  return new Ajv({ strict: false, allErrors: true });
+  return new Ajv({ strict: false, allErrors: true, inlineRefs: false, code: { optimize: false } });
 }
 
-/** Why a value does not fit, in words; undefined when it does. */
-export function schemaProblem(schema: Schema, value: unknown): string | undefined {
-  const validate = validator().compile(schema);
-  if (validate(value)) return undefined;
-  return (validate.errors ?? []).map(({ instancePath, message }) => `${instancePath || 'value'} ${message ?? ''}`).join('; '); // prettier-ignore
+export interface ValueSchemas {
+  /** Why a value does not fit a schema, in words; undefined when it does. */
+  problemWith(schema: Schema, value: unknown): string | undefined;
+}
+
+/** Compiles each schema once: that takes far longer than to check a value. */
+export function createValueSchemas(): ValueSchemas {
+  const compiled = new Map<string, ValidateFunction>();
+  const validatorOf = (schema: Schema): ValidateFunction => {
+    const text = JSON.stringify(schema);
+    const validate = compiled.get(text) ?? validator().compile(schema);
+    compiled.set(text, validate);
+    return validate;
+  };
+  return {
+    problemWith: (schema, value) => {
+      const validate = validatorOf(schema);
+      if (validate(value)) return undefined;
+      return (validate.errors ?? []).map(({ instancePath, message }) => `${instancePath || 'value'} ${message ?? ''}`).join('; '); // prettier-ignore
+    },
+  };
 }
 
 /** Why a manifest cannot have this schema, in words; undefined when it can. */
