@@ -7,6 +7,7 @@ import type { LedgerEvent } from '../domain/ledger/ledger-entry';
 import type { Policy } from '../domain/policy/policy';
 import type { Ports } from '../ports/ports';
 import { gatherChange } from './gather-change';
+import { ifVisible, notVisible } from './if-visible';
 import { onFreshState } from './on-fresh-state';
 import { voterAt } from './role-membership';
 
@@ -42,14 +43,10 @@ async function tryToVote(
   ballot: PaperBallot,
 ): Promise<CastVote> {
   const now = ports.clock.now();
-  const [visible, gathered, settings] = await Promise.all([
-    ports.people.maySeeIssue(key),
-    gatherChange(ports, key),
-    ports.archive.settings(),
-  ]);
-  if (!visible || !gathered.isChangeRequest) {
-    throw new Failure('not-found', 'There is no such change request, or you may not see it.');
-  }
+  const [gathered, settings] = await ifVisible(ports, key, () =>
+    Promise.all([gatherChange(ports, key), ports.archive.settings()]),
+  );
+  if (!gathered.isChangeRequest) throw notVisible();
   const { governed, sheet } = gathered;
   if (governed === undefined)
     throw new Failure('no-policy', 'No policy is in force, so nobody is asked for an approval.');

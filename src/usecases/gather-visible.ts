@@ -3,6 +3,7 @@ import { Failure } from '../domain/failure';
 import type { PolicyInForce } from '../domain/policy/policy-in-force';
 import type { Ports } from '../ports/ports';
 import { gatherChange } from './gather-change';
+import { ifVisible, notVisible } from './if-visible';
 
 /**
  * A change under a policy, for somebody who wants to do something about it.
@@ -13,10 +14,8 @@ export async function gatherVisible(
   ports: Pick<Ports, 'changes' | 'archive' | 'people'>,
   key: string,
 ): Promise<{ readonly facts: ChangeFacts; readonly inForce: PolicyInForce }> {
-  const [visible, gathered] = await Promise.all([ports.people.maySeeIssue(key), gatherChange(ports, key)]);
-  if (!visible || !gathered.isChangeRequest) {
-    throw new Failure('not-found', 'There is no such change request, or you may not see it.');
-  }
+  const gathered = await ifVisible(ports, key, () => gatherChange(ports, key));
+  if (!gathered.isChangeRequest) throw notVisible();
   if (gathered.governed === undefined) throw new Failure('no-policy', 'No policy is in force.');
   return gathered.governed;
 }

@@ -8,7 +8,6 @@ import { grantedBy } from '../domain/decision/asked-roles';
 import { whyMayNotVote, type VoteRefusal } from '../domain/decision/decide-vote';
 import { voteStandings, type VoteStanding } from '../domain/decision/vote-standing';
 import { gateAhead } from '../domain/policy/gate-ahead';
-import { Failure } from '../domain/failure';
 import type { Instant } from '../domain/instant';
 import { clocksOfChange, type ChangeClock } from '../domain/obligation/clock-of-change';
 import { checklistOf, type CheckedItem } from '../domain/policy/checklist';
@@ -23,6 +22,7 @@ import type { LogRow } from '../domain/record/change-log';
 import type { Ports } from '../ports/ports';
 import { gatherChange } from './gather-change';
 import { findRow } from './find-row';
+import { ifVisible } from './if-visible';
 import { ownDelegations, type OwnDelegations } from './own-delegations';
 import { voterAt } from './role-membership';
 import { whoIsWaitedFor, type WaitedFor } from './who-is-waited-for';
@@ -72,12 +72,9 @@ export async function viewChange(
   viewer: AccountId,
 ): Promise<ChangeView> {
   const now = ports.clock.now();
-  const [visible, gathered, settings] = await Promise.all([
-    ports.people.maySeeIssue(key),
-    gatherChange(ports, key),
-    ports.archive.settings(),
-  ]);
-  if (!visible) throw new Failure('not-found', 'There is no such change, or you may not see it.');
+  const [gathered, settings] = await ifVisible(ports, key, () =>
+    Promise.all([gatherChange(ports, key), ports.archive.settings()]),
+  );
   if (!gathered.isChangeRequest) return 'not-a-change-request';
   if (gathered.governed === undefined) return 'no-policy';
   const { facts, inForce } = gathered.governed;

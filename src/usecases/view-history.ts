@@ -1,8 +1,8 @@
 import type { AccountId } from '../domain/change/identity';
-import { Failure } from '../domain/failure';
 import type { LedgerEntry } from '../domain/ledger/ledger-entry';
 import type { Policy } from '../domain/policy/policy';
 import type { Ports } from '../ports/ports';
+import { ifVisible } from './if-visible';
 import { readablePolicy } from './readable-policy';
 
 const PAGE = 20;
@@ -26,12 +26,9 @@ export async function viewHistory(
   key: string,
   before: number | null,
 ): Promise<HistoryView> {
-  const [visible, reading, inForce] = await Promise.all([
-    ports.people.maySeeIssue(key),
-    ports.changes.read(key),
-    readablePolicy(ports),
-  ]);
-  if (!visible) throw new Failure('not-found', 'There is no such change, or you may not see it.');
+  const [reading, inForce] = await ifVisible(ports, key, () =>
+    Promise.all([ports.changes.read(key), readablePolicy(ports)]),
+  );
   const found = await ports.ledger.ofChange(reading.facts.change.id, before, PAGE);
   return { ...found, policy: inForce?.policy ?? { roles: [] } };
 }
