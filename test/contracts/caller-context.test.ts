@@ -11,6 +11,10 @@ describe('who calls a resolver', () => {
     ['no account', { extension: { issue: { id: '10001', key: 'CHG-1' } } }],
     ['an empty account', { accountId: '' }],
     ['nothing', undefined],
+    ['the name of everybody who is not logged in', { accountId: 'unidentified' }],
+    ['no licence', { accountId: 'ann', accountType: 'unlicensed' }],
+    ['a customer', { accountId: 'ann', accountType: 'customer' }],
+    ['a type of account that there is not', { accountId: 'ann', accountType: 'else' }],
   ])('is refused with %s', (_what, context) => {
     expect(callerContext.safeParse(context).success).toBe(false);
   });

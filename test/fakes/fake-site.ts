@@ -28,7 +28,7 @@ export class FakeSite {
   readonly groups = new Map<string, FakeGroup>();
   readonly names = new Map<AccountId, string>();
   readonly administrators = new Set<AccountId>();
-  /** Accounts that belong to apps. Everybody else who has a name or is in a group is a human being. */
+  /** Accounts that belong to apps. Everybody else who has a name, administers Jira or is in a group is a human being. */
   readonly apps = new Set<AccountId>();
   /** Project role id -> name. */
   readonly projectRoles = new Map<string, string>();
@@ -53,7 +53,9 @@ export class FakeSite {
   }
 
   isKnown(accountId: AccountId): boolean {
-    return this.names.has(accountId) || [...this.groups.values()].some(({ members }) => members.includes(accountId));
+    const { names, administrators, groups } = this;
+    if (names.has(accountId) || administrators.has(accountId)) return true;
+    return [...groups.values()].some(({ members }) => members.includes(accountId));
   }
 
   mayBrowse(change: FakeChange): boolean {

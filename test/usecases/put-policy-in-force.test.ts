@@ -84,4 +84,10 @@ describe('what only administrators may do', () => {
     await expect(requireAdministrator(fakes, ADMIN)).resolves.toBeUndefined();
     await expect(requireAdministrator(fakes, OWNER)).rejects.toMatchObject({ code: 'not-allowed' });
   });
+
+  it('is refused to an app that administers Jira', async () => {
+    const fakes = governedSite();
+    fakes.site.apps.add(ADMIN);
+    await expect(requireAdministrator(fakes, ADMIN)).rejects.toMatchObject({ code: 'not-allowed' });
+  });
 });
