@@ -15,6 +15,23 @@ export function remember(site: Site): (on?: Site) => void {
   };
 }
 
+/**
+ * Everything that a site holds, as text: the same text, and nothing was written anywhere.
+ * @param besides What begins the keys of stored values that are left out.
+ */
+export function wholeState(site: Site, besides?: string): string {
+  const snapshots = statePartsOf(site).map((part) => part.snapshot());
+  return JSON.stringify(snapshots, (_key, value: unknown) =>
+    besides !== undefined && Array.isArray(value) ? value.filter((one) => !isStoredUnder(besides, one)) : value,
+  );
+}
+
+/** A key of the storage with its value. */
+function isStoredUnder(beginning: string, row: unknown): boolean {
+  const key: unknown = Array.isArray(row) ? row[0] : undefined;
+  return typeof key === 'string' && key.startsWith(beginning);
+}
+
 interface Restorable {
   snapshot(): unknown;
   restore(value: unknown): void;
