@@ -1,0 +1,68 @@
+import type { Browser, FrameLocator, Locator, Page } from 'playwright-core';
+import type { Person } from '../../sandbox/platform';
+
+/** What somebody does who sits before a site: everything by what stands on the screen. */
+export interface SiteScreen {
+  readonly page: Page;
+  /** The screen of the app that is shown. */
+  readonly app: FrameLocator;
+  readonly dialog: Locator;
+  open(path: string): Promise<void>;
+  become(person: Person): Promise<void>;
+  /** Presses a button of Jira or Confluence, the first of this name. */
+  press(name: string): Promise<void>;
+  /** Presses a button of the dialog that is open, and waits until it is gone. */
+  confirm(name: string): Promise<void>;
+  /** Waits until the issue is in this status. */
+  status(name: string): Promise<void>;
+  typeInto(label: string, text: string): Promise<void>;
+  /** Chooses out of a list in the dialog that is open. */
+  choose(label: string, option: string): Promise<void>;
+  /** Chooses out of a list that the app shows. */
+  chooseInApp(label: string, option: string): Promise<void>;
+  pressInApp(name: string): Promise<void>;
+  openTab(name: string): Promise<void>;
+}
+
+/** A window of the browser on a site. @param now The instant that the browser believes in; its own clock where absent. */
+export async function siteScreen(browser: Browser, url: string, now?: string): Promise<SiteScreen> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, reducedMotion: 'reduce' });
+  context.setDefaultTimeout(20_000);
+  if (now !== undefined) await context.clock.setFixedTime(now);
+  const page = await context.newPage();
+  const app = page.frameLocator('main iframe');
+  const dialog = page.getByRole('dialog');
+  const exactly = (option: string) => ({ name: option, exact: true });
+  return {
+    page,
+    app,
+    dialog,
+    open: async (path) => {
+      await page.goto(`${url}${path}`);
+    },
+    become: async ({ displayName }) => {
+      await page.getByRole('button', { name: /Switch to somebody else/ }).click();
+      await dialog.getByRole('button', { name: new RegExp(`^(?!Stay).*${displayName}`) }).click();
+      await page.getByRole('button', { name: new RegExp(`You are ${displayName}`) }).waitFor();
+    },
+    press: (name) => page.getByRole('button', exactly(name)).first().click(),
+    confirm: async (name) => {
+      await dialog.getByRole('button', exactly(name)).last().click();
+      await dialog.waitFor({ state: 'detached' });
+    },
+    status: (name) => page.locator('.status-now').getByText(name, { exact: true }).waitFor(),
+    typeInto: (label, text) => dialog.getByLabel(label, { exact: true }).fill(text),
+    choose: async (label, option) => {
+      await dialog.getByLabel(label, { exact: true }).fill(option);
+      await page.getByRole('option', exactly(option)).click();
+    },
+    chooseInApp: async (label, option) => {
+      await app.getByLabel(label, { exact: true }).fill(option);
+      await app.getByRole('option', { name: option }).first().click();
+      // A list of which several can be chosen stays open.
+      await page.keyboard.press('Escape');
+    },
+    pressInApp: (name) => app.getByRole('button', exactly(name)).click(),
+    openTab: (name) => app.getByRole('tab', { name }).click(),
+  };
+}
