@@ -14,6 +14,7 @@ const FUNCTIONS = tableUnder('Functions').map(({ module = '', function: function
   cells,
 }));
 const FORGED = tableUnder('Forged calls');
+const FORGED_VALUES = tableUnder('Forged values');
 const CARRIED_OUT = ['allowed', 'empty'];
 /** What the gate says is kept also where another rule on the transition refuses: it is asked before Jira knows. */
 const SAID_BY_THE_GATE = 'gate-trail';
@@ -94,6 +95,17 @@ describe('who may call what', () => {
       });
     });
     await expectAnswers(module, functionName, each);
+  });
+
+  it.each(FORGED_VALUES)('$function with $instead, by the $caller', async (row) => {
+    const { function: functionName = '', caller: name = '', instead = '', answer = '' } = row;
+    const { payload, issue } = requireCall(functionName);
+    const module = FUNCTIONS.find((one) => one.functionName === functionName)?.module ?? '';
+    const forged = { ...payload, ...(JSON.parse(instead) as object) };
+    const [caller] = CALLERS[name] ?? [];
+    if (caller === undefined) throw new Error(`The matrix has no caller ${name}.`);
+    const cell = { what: instead, caller, payload: forged, extension: { issue }, answer };
+    await expectAnswers(module, functionName, [cell]);
   });
 
   function formsOf({ payloads, extensions }: Forgery, right: RightCall, hidden: OpenIssue) {
