@@ -1,4 +1,4 @@
-import { gateBetween } from './gated-way';
+import { gateBetween, leadsInto } from './gated-way';
 import type { TraceStep } from './change-trace';
 import type { GateVerdict } from './gate-verdict';
 
@@ -7,8 +7,9 @@ const MOST_BEFORE_MS = 120_000;
 const MOST_AFTER_MS = 30_000;
 
 /**
- * The verdict with which a move was made: for the same two statuses, given shortly before, and with which no other move was
- * made; the latest of several. Undefined where there is none.
+ * The verdict with which a move was made: for the same two statuses, of a gate that lets a change into the stage where it
+ * went, given shortly before, and with which no other move was made; the latest of several. Undefined where there is none:
+ * a weaker gate that somebody put on the transition says nothing.
  */
 export function findVerdict(
   verdicts: readonly GateVerdict[],
@@ -21,7 +22,7 @@ export function findVerdict(
     const isSameWay =
       verdict.from === null || verdict.to === null
         ? verdict.gate === gate
-        : verdict.from === status.from.id && verdict.to === status.to.id;
+        : verdict.from === status.from.id && verdict.to === status.to.id && leadsInto(verdict.gate, status.to.stage);
     return verdict.moveId === null && isSameWay && before <= MOST_BEFORE_MS && before >= -MOST_AFTER_MS;
   });
 }

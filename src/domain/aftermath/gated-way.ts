@@ -37,3 +37,11 @@ export function gateBetween(from: Stage | null, to: Stage | null): Gate | null {
   const way = GOVERNED_TRANSITIONS.find((one) => one.to === to && from !== null && one.from.includes(from));
   return way?.gate ?? null;
 }
+
+/**
+ * Whether a gate is one that lets a change into a stage, whatever the workflow looks like: the gate of an early stage says
+ * nothing of a later one. What is no stage, or lies back or out, any gate may stand before.
+ */
+export function leadsInto(gate: Gate, to: Stage | null): boolean {
+  return to === null || WAYS_OUT.includes(to) || GOVERNED_TRANSITIONS.some((way) => way.gate === gate && way.to === to);
+}

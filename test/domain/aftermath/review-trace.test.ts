@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { reviewTrace } from '../../../src/domain/aftermath/review-trace';
 import type { TraceStep } from '../../../src/domain/aftermath/change-trace';
-import type { Stage } from '../../../src/domain/change/lifecycle';
+import type { Gate, Stage } from '../../../src/domain/change/lifecycle';
 import { minute } from '../../builders/votes';
 import { statusOf } from '../../fakes/fake-aftermath';
 import { ELSEWHERE, PROJECT, stepTo, traceWith, trailWith, verdictFor, WATCHED } from './traces';
@@ -70,8 +70,18 @@ describe('a move between two stages', () => {
     ['to another status', verdictFor(5, 'submit', 'draft', 'approved')],
     ['that another move was made with', { ...SUBMITTABLE, moveId: 'move-4' }],
     ['of another gate where Jira did not say which way', verdictFor(5, 'close', null, null, { from: null, to: null })],
+    ['of a gate that leads elsewhere', verdictFor(5, 'authorize', 'draft', 'assessment')],
   ])('is not matched with a verdict %s', (_, verdict) => {
     expect(kinds([SUBMIT], trailWith([verdict]))).toEqual(['gate-bypassed']);
+  });
+
+  it.each<[Gate, Stage, Stage, string]>([
+    ['submit', 'approved', 'implementing', 'gate-bypassed'],
+    ['submit', 'draft', 'closed', 'gate-bypassed'],
+    ['implement', 'draft', 'implementing', 'gate-passed'],
+    ['authorize', 'draft', 'approved', 'gate-passed'],
+  ])('with a verdict of the gate %s goes from %s to %s: %s', (gate, from, to, kind) => {
+    expect(kinds([stepTo(5, from, to)], trailWith([verdictFor(5, gate, from, to)], ['created']))).toEqual([kind]);
   });
 
   it('is matched by the gate where Jira did not say which way', () => {
