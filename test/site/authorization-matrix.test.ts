@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { z } from 'zod';
+import { deployApi } from '../../src/contracts/api/deploy-api';
 import { callAs, CALLERS, type Caller } from './authorization-callers';
 import { rightCalls, type RightCall, type RightCalls } from './authorization-payloads';
 import { FORGERIES, type Forgery } from './authorization-forgeries';
 import { registeredFunctions } from './registered-functions';
-import { openAuthorizationSite, type AuthorizationSite, type OpenIssue } from './authorization-site';
+import { adminCall, openAuthorizationSite, type AuthorizationSite, type OpenIssue } from './authorization-site';
 import { tableUnder, wordFor } from './authorization-table';
 import { remember, wholeState } from './rewind';
 
@@ -14,6 +16,7 @@ const FUNCTIONS = tableUnder('Functions').map(({ module = '', function: function
   cells,
 }));
 const FORGED = tableUnder('Forged calls');
+const WITHOUT_SCREEN = tableUnder('Without a screen');
 const FORGED_VALUES = tableUnder('Forged values');
 const CARRIED_OUT = ['allowed', 'empty'];
 /** What the gate says is kept also where another rule on the transition refuses: it is asked before Jira knows. */
@@ -31,12 +34,14 @@ interface Cell {
 describe('who may call what', () => {
   let world: AuthorizationSite;
   let calls: RightCalls;
+  let deployAddress: string;
   let rewind: () => void;
   let untouched: (besides?: string) => string;
 
   beforeAll(async () => {
     world = await openAuthorizationSite();
     calls = await rightCalls(world);
+    deployAddress = (await adminCall(world.site, 'deployGates', deployApi.deployGates.response, {})).url ?? '';
     rewind = remember(world.site);
     rewind();
     const whole = wholeState(world.site);
@@ -78,6 +83,22 @@ describe('who may call what', () => {
     );
     await expectAnswers(module, functionName, each);
   });
+
+  it.each(Object.keys(CALLERS).filter((name) => name !== 'unlicensed'))(
+    'is the same without a screen: an export and an unsigned request by the %s',
+    async (name) => {
+      const { site, cancelled } = world;
+      const [caller] = CALLERS[name] ?? [];
+      const as = caller !== undefined && 'as' in caller ? caller.as(site) : 'anonymous';
+      const exported = JSON.stringify(await site.invokeFunction('macroExport', { exportType: 'pdf' }, { as }));
+      const shown = exported.includes(cancelled) ? 'allowed' : 'empty';
+      const email = site.directory.findPerson(as)?.emailAddress;
+      const refused = await site.fetch(new Request(deployAddress, unsignedRequest(email)));
+      const { code } = z.object({ code: z.string() }).parse(await refused.json());
+      expect([shown, code]).toEqual(WITHOUT_SCREEN.map((row) => row[name]));
+      expect(wholeState(site) === untouched()).toBe(true);
+    },
+  );
 
   it.each(FUNCTIONS)('$functionName of $module, with a forged call', async ({ module, functionName, cells }) => {
     const right = requireCall(functionName);
@@ -140,4 +161,11 @@ function requireForgery(name: string): Forgery {
   const forgery = FORGERIES[name];
   if (forgery === undefined) throw new Error(`Nothing is said of how to forge ${name}.`);
   return forgery;
+}
+
+/** What a pipeline would send, from somebody who may be logged in, and signed by nobody. */
+function unsignedRequest(email: string | undefined): RequestInit {
+  const body = JSON.stringify({ change: 'CHG-2', environment: 'Production', nonce: 'not-signed-by-anybody' });
+  const authorization = `Basic ${Buffer.from(`${email ?? ''}:sandbox`).toString('base64')}`;
+  return { method: 'POST', body, headers: email === undefined ? {} : { authorization } };
 }

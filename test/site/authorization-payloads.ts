@@ -87,6 +87,7 @@ async function adminCalls({ site, projects, spaceId }: AuthorizationSite): Promi
     revokeDeploySecret: { revision: secrets, projectKey: 'CHG' },
     searchDeployProjects: { text: '' },
     health: {},
+    putGuardsBack: { projectId: projects.governed },
     sweepNow: {},
     setup: {},
     searchSetupProjects: { text: '' },

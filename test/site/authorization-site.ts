@@ -91,7 +91,7 @@ export interface AuthorizationSite {
   readonly elsewhere: OpenIssue;
   /** In the change log. */
   readonly cancelled: string;
-  readonly projects: { readonly plain: string; readonly begun: string };
+  readonly projects: { readonly governed: string; readonly plain: string; readonly begun: string };
   /** A space that is not the one of the change log. */
   readonly spaceId: string;
 }
@@ -110,12 +110,13 @@ export async function openAuthorizationSite(): Promise<AuthorizationSite> {
   });
   await govern(site, 'GEN');
   await putInForce(site, POLICY);
-  await provision(site, await projectId(site, 'CHG'));
+  const governed = await projectId(site, 'CHG');
+  await provision(site, governed);
   const issues = await fill(site);
   const [plain, other] = await Promise.all([projectId(site, 'OPS'), projectId(site, 'BEGUN')]);
   await start(site, other);
   const [space] = spaces.parse(await askConfluence(site, 'GET', '/wiki/api/v2/spaces?keys=TEAM')).results;
-  return { site, ...issues, projects: { plain, begun: other }, spaceId: space?.id ?? '' };
+  return { site, ...issues, projects: { governed, plain, begun: other }, spaceId: space?.id ?? '' };
 }
 
 async function fill(site: Site) {
