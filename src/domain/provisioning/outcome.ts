@@ -1,6 +1,7 @@
+import { digestOf } from '../canonical';
 import { contentMark } from './content-steps';
 import type { Parts } from './situation';
-import type { JiraStep, OwnStep, Step } from './step';
+import type { JiraStep, OwnStep, PlacedTransition, Step } from './step';
 
 /**
  * What Jira answered to a step: the ids of what it made (statuses by stage), or the task in which it carries it out.
@@ -22,9 +23,16 @@ export function partsMadeBy({ key, work }: Step, ids: Readonly<Record<string, st
     case 'assign-screens':
     case 'assign-issue-types':
       return { [key.replace('assign:', 'assigned:')]: work.schemeId };
+    case 'make-workflow':
+      return { [key]: madeId(work, ids), guards: guardsMark(work.workflow.transitions) };
     default:
       return { [key]: madeId(work, ids) };
   }
+}
+
+/** Tells which guards were put on the transitions: others may be asked for before the set-up ends. */
+export function guardsMark(transitions: readonly Pick<PlacedTransition, 'guards'>[]): string {
+  return digestOf(transitions.map(({ guards }) => guards));
 }
 
 function madeId(work: JiraStep | OwnStep, ids: Readonly<Record<string, string>>): string {

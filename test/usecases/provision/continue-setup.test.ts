@@ -42,6 +42,17 @@ describe('the set-up of a project', () => {
     await expect(startSetup(fakes, ADMIN, ID)).rejects.toThrow('already');
   });
 
+  it('leaves no gap in which a project is not watched when it is set up once more', async () => {
+    await startSetup(fakes, ADMIN, ID);
+    await workToTheEnd();
+    const since = fakes.store.governance.projects[0]?.since;
+    fakes.administration.site = { ...(fakes.administration.site ?? surveyOf()), screens: [] };
+    fakes.clock.set('2026-04-01T09:00:00.000Z');
+    await startSetup(fakes, 'account-other', ID);
+    await workToTheEnd();
+    expect(fakes.store.governance.projects).toMatchObject([{ since, by: 'account-other' }]);
+  });
+
   it('makes nothing twice when the answer to every step is lost, and every note of it', async () => {
     await startSetup(fakes, ADMIN, ID);
     await workToTheEnd();

@@ -79,6 +79,21 @@ describe('the guards of a governed project', () => {
     expect(fakes.setupQueue.refreshes).toEqual([ID]);
   });
 
+  it('are brought up to date where the policy changed between the making of the workflow and the end of the set-up', async () => {
+    fakes = siteOfCleanPolicy(inForce(CLEAN_POLICY));
+    fakes.administration.site = surveyOf();
+    await startSetup(fakes, ADMIN, ID);
+    while (fakes.administration.workflows.size === 0) await continueSetup(fakes, ID);
+    expect(fakes.store.setups.get(ID)?.state).toBe('running');
+    fakes.store.policy = inForce(POLICY);
+    while (fakes.store.setups.get(ID)?.state === 'running') await continueSetup(fakes, ID);
+    expect(fakes.setupQueue.refreshes).toEqual([ID]);
+  });
+
+  it('are not asked for again by a set-up that put them there', () => {
+    expect(fakes.setupQueue.refreshes).toEqual([]);
+  });
+
   it('are let alone in a project that is not governed', async () => {
     fakes.store.governance = { ...fakes.store.governance, projects: [] };
     fakes.store.policy = inForce(POLICY);
