@@ -28,8 +28,8 @@ export const idPage = z.object({
   nextPageToken: z.string().nullish(),
 });
 
-/** Of the comments on an issue, their texts in Atlassian's document format. */
-export const commentPage = z.object({ comments: z.array(z.object({ body: z.unknown() })) });
+/** Of the comments on an issue, who wrote them and their texts in Atlassian's document format. */
+export const commentPage = z.object({ comments: z.array(z.object({ author: person.nullish(), body: z.unknown() })) });
 
 /** A comment that was written: nothing of the answer is needed. */
 export const writtenComment = z.looseObject({ id: z.string() });

@@ -1,4 +1,5 @@
 import { asApp, route } from '@forge/api';
+import { person } from '../../../contracts/jira/issue';
 import { commentPage, writtenComment } from '../../../contracts/jira/watched-issue';
 import type { AccountId } from '../../../domain/change/identity';
 import { Failure } from '../../../domain/failure';
@@ -12,8 +13,9 @@ const LOOKED_AT = '50';
 
 /**
  * Tells people by a comment on the change that mentions them: Jira then notifies each as that person wishes. It stays on
- * the change, it needs no more than `write:jira-work`, and it can be seen whether it was written before. An e-mail by
- * `POST /issue/{id}/notify` leaves no trace, so that one sent twice could not be told from one sent once.
+ * the change, it needs no more than `write:jira-work`, and it can be seen whether it was written before: by the app itself,
+ * because everybody who may comment could write its mark in advance. An e-mail by `POST /issue/{id}/notify` leaves no
+ * trace, so that one sent twice could not be told from one sent once.
  * @see https://developer.atlassian.com/cloud/jira/platform/rest/v3/api-group-issue-comments/
  */
 export class JiraNotices implements Notices {
@@ -22,7 +24,8 @@ export class JiraNotices implements Notices {
     try {
       const before = route`/rest/api/3/issue/${id}/comment?orderBy=-created&maxResults=${LOOKED_AT}`;
       const { comments } = await fromJira(asApp().requestJira(before, JSON_ANSWER), commentPage);
-      if (comments.some(({ body }) => JSON.stringify(body ?? null).includes(`${mark}.`))) return true;
+      const alike = comments.filter(({ body }) => JSON.stringify(body ?? null).includes(`${mark}.`));
+      if (alike.length > 0 && (await hasOwn(alike))) return true;
       const headers = { ...JSON_ANSWER.headers, 'Content-Type': 'application/json' };
       const body = JSON.stringify({ body: documentOf(text, to, mark) });
       const path = route`/rest/api/3/issue/${id}/comment`;
@@ -33,6 +36,11 @@ export class JiraNotices implements Notices {
       throw error;
     }
   }
+}
+
+async function hasOwn(comments: readonly { readonly author?: { readonly accountId: AccountId } | null | undefined }[]) {
+  const { accountId } = await fromJira(asApp().requestJira(route`/rest/api/3/myself`, JSON_ANSWER), person);
+  return comments.some(({ author }) => author?.accountId === accountId);
 }
 
 function documentOf(text: string, to: readonly AccountId[], mark: string): unknown {
