@@ -95,8 +95,8 @@ const LEAVING_REMEDIES = {
 
 const GUARD_REMEDIES = {
   'other-workflow': 'Put the guards back: set the project up again, or give the issue type its workflow back.',
-  removed: 'Put the guard back: open the workflow and add "Change control gate" to the transition.',
-  altered: 'Put the guard back: open the workflow and choose the right gate in the rule of the transition.',
+  removed: 'Put the guard back here, or open the workflow and add "Change control gate" to the transition.',
+  altered: 'Put the guard back here, or open the workflow and choose the right gate in the rule of the transition.',
   'way-around': 'Open the workflow and take the transition out, or give it a gate.',
   'no-workflow': 'If the project was deleted on purpose, nothing. Otherwise restore it, or let the app see it.',
 } as const;

@@ -17,6 +17,8 @@ export interface NamedJiraProject {
 export interface GuardsOfTransition {
   readonly transitionId: string;
   readonly guards: readonly PlacedGuard[];
+  /** Also where the transition has lost the gate; then Jira's own validators that are missing come back with it. */
+  readonly restore?: true;
 }
 
 export interface NamedJiraField {
@@ -58,7 +60,8 @@ export interface JiraAdministration {
   gatesOf(workflowId: string): Promise<readonly GuardedBy[] | undefined>;
   /**
    * Puts these guards of the app in the place of those that the transitions have, in a workflow of its own: only on
-   * transitions that carry its gate, and only if something is otherwise. Every other rule stays as it is.
+   * transitions that carry its gate (or are to get it back), and only if something is otherwise. Every other rule stays
+   * as it is.
    * @throws Failure `conflict` when the workflow was changed meanwhile, `not-found`.
    */
   setGuards(workflowId: string, transitions: readonly GuardsOfTransition[]): Promise<void>;

@@ -71,10 +71,9 @@ export class FakeAdministration implements JiraAdministration {
     const workflow = this.workflows.get(workflowId);
     if (workflow === undefined) throw new Failure('not-found', 'There is no such workflow.');
     const transitions = workflow.transitions.map((transition) => {
-      const guards = wanted.find(({ transitionId }) => transitionId === transition.id)?.guards;
-      return guards === undefined || !transition.guards.some(({ by }) => by === 'gate')
-        ? transition
-        : { ...transition, guards };
+      const { guards, restore } = wanted.find(({ transitionId }) => transitionId === transition.id) ?? {};
+      const carriesGate = transition.guards.some(({ by }) => by === 'gate');
+      return guards === undefined || !(carriesGate || restore === true) ? transition : { ...transition, guards };
     });
     this.workflows.set(workflowId, { ...workflow, transitions });
   }

@@ -46,6 +46,7 @@ const PAYLOADS: Readonly<Record<AdminFunction, unknown>> = {
   searchDeployProjects: { text: '' },
   health: {},
   sweepNow: {},
+  putGuardsBack: { projectId: '10000' },
 };
 
 describe('a call of the admin page', () => {

@@ -4,12 +4,14 @@ import { govern } from '../../demo/govern';
 import { PEOPLE } from '../../demo/people';
 import { visit } from '../../demo/visitor';
 import type { Site } from '../../sandbox';
+import { healthView, type healthApi, type HealthView } from '../../src/contracts/api/health-api';
+import { readAnswer } from '../../src/contracts/api/read-answer';
 import { checkedLedger } from './checked-ledger';
-import { COMPLETE_PLAN, must, submittedChange } from './open-site';
+import { COMPLETE_PLAN, must, refusal, submittedChange } from './open-site';
 import { remember } from './rewind';
 import { openPlainSite, PLAIN_PROJECT, projectId, provision } from './setup-site';
 import { storedValues } from './stored-values';
-import { ask, changeWorkflow, moveTo, removeValidators, swapWorkflow } from './way-around';
+import { ask, changeWorkflow, moveTo, removeValidators, swapWorkflow, validatorsOf } from './way-around';
 
 const { priya, sam, carla, jonas } = PEOPLE;
 const HOUR = 3_600_000;
@@ -38,6 +40,14 @@ const FINDINGS = ['gate-bypassed', 'gates-skipped', 'change-left', 'guard-missin
 
 function findings(site: Site): readonly { readonly kind: string }[] {
   return onRecord(site).filter(({ kind }) => FINDINGS.includes(kind));
+}
+
+/** Asks the Health tab as the Jira administrator. @throws with the app's words when it refuses. */
+async function healthCall(site: Site, name: keyof typeof healthApi, payload: object): Promise<HealthView> {
+  const answer = readAnswer(healthView, await visit(site, jonas).call('change-admin', name, payload));
+  if (answer === undefined) throw new Error(`${name} gave no answer of the app.`);
+  if (!answer.ok) throw new Error(answer.error.message);
+  return answer.value;
 }
 
 async function sweep(site: Site): Promise<void> {
@@ -96,6 +106,35 @@ describe('the sweep on a site with a project under change control', () => {
       { kind: 'gate-bypassed', change: { key }, gate: 'authorize', from: 'assessment', to: 'approved' },
       { kind: 'guard-missing', projectKey: 'CHG', why: 'removed', gate: 'authorize' },
     ]);
+  });
+
+  it('lets an administrator put such a guard back, as often as it is taken off, and puts that on record', async () => {
+    const before = await validatorsOf(site, project, 'Authorize');
+    for (const time of [1, 2]) {
+      await removeValidators(site, project, 'Authorize');
+      await sweep(site);
+      const [found] = (await healthCall(site, 'health', {})).findings;
+      expect(found).toMatchObject({ lasts: true, mendable: { projectId: project, projectKey: 'CHG' } });
+      const [mended] = (await healthCall(site, 'putGuardsBack', { projectId: project })).findings;
+      expect(mended).toMatchObject({ seq: found?.seq, lasts: false, remedy: '', mendable: null });
+      expect(await validatorsOf(site, project, 'Authorize')).toEqual(before);
+      expect(await refusal(site, PEOPLE.ivo, key, 'Authorize')).toContainEqual(expect.stringContaining('approved'));
+      const back = onRecord(site).filter(({ kind }) => kind === 'guards-put-back');
+      expect(back).toHaveLength(time);
+      expect(back.at(-1)).toMatchObject({ projectKey: 'CHG', transitions: [{ gate: 'authorize' }] });
+    }
+    await healthCall(site, 'putGuardsBack', { projectId: project });
+    expect(onRecord(site).filter(({ kind }) => kind === 'guards-put-back')).toHaveLength(2);
+    expect(await sweepTwice(site)).toHaveLength(2);
+    expect(await checkedLedger(site)).toMatchObject({ intact: true });
+  });
+
+  it('does not put guards into a workflow that is not its own, and says what to do', async () => {
+    await swapWorkflow(site, project);
+    await sweep(site);
+    expect((await healthCall(site, 'health', {})).findings[0]).toMatchObject({ lasts: true, mendable: null });
+    await expect(healthCall(site, 'putGuardsBack', { projectId: project })).rejects.toThrow('set the project up again');
+    await expect(healthCall(site, 'putGuardsBack', { projectId: '999' })).rejects.toThrow('not under change control');
   });
 
   it('finds a workflow that was swapped in the scheme, and the status that somebody set then', async () => {

@@ -77,6 +77,16 @@ export async function changeWorkflow(site: Site, projectId: string): Promise<{ t
   return { type: first[0], name: first[1] };
 }
 
+/** What a transition is guarded by, as Jira keeps it, but for the ids that Jira gives to rules. */
+export async function validatorsOf(site: Site, projectId: string, transitionName: string): Promise<unknown> {
+  const { workflow } = await read(site, (await changeWorkflow(site, projectId)).name);
+  const validators = workflow.transitions.find(({ name }) => name === transitionName)?.['validators'];
+  return z
+    .array(z.object({ ruleKey: z.string(), parameters: z.record(z.string(), z.unknown()) }))
+    .parse(validators)
+    .map(({ ruleKey, parameters: { id: _, ...parameters } }) => ({ ruleKey, parameters }));
+}
+
 /** Takes the rules off one transition, or off all of them. */
 export async function removeValidators(site: Site, projectId: string, transitionName?: string): Promise<void> {
   const { statuses, workflow } = await read(site, (await changeWorkflow(site, projectId)).name);

@@ -56,6 +56,7 @@ const TROUBLED: HealthView = {
       remedy: 'Put the guard back.',
       place: 'CHG',
       lasts: true,
+      mendable: { projectId: '10000', projectKey: 'CHG' },
     },
     {
       seq: 11,
@@ -64,6 +65,7 @@ const TROUBLED: HealthView = {
       remedy: 'Ask who deleted it.',
       place: null,
       lasts: null,
+      mendable: null,
     },
   ],
   older: 3,
@@ -122,6 +124,31 @@ describeInBrowser('the tab that says how the record stands', () => {
     expect(second).not.toContain('Open');
     await page.getByText('The stored document "gate-trail:10001" cannot be read.').waitFor();
     await page.getByText('7 to look at, 1 record for its page').waitFor();
+  });
+
+  it('puts a guard back once that is agreed to, and says why where Jira refuses', async () => {
+    const [gate, ...others] = TROUBLED.findings;
+    if (gate === undefined) throw new Error('Nothing was found.');
+    const mended = { ...TROUBLED, findings: [{ ...gate, remedy: '', lasts: false, mendable: null }, ...others] };
+    const backend = healthy(TROUBLED).on('putGuardsBack', () =>
+      refused('conflict', 'Somebody else changes the configuration of Jira.'),
+    );
+    const page = await openTab(backend);
+    expect(await page.getByRole('button', { name: /^Put the guard back/ }).count()).toBe(1);
+    await page.getByRole('button', { name: 'Put the guard back (entry 12)…' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByText('This goes on record with your name.').waitFor();
+    expect(backend.payloadsOf('putGuardsBack')).toEqual([]);
+    await dialog.getByRole('button', { name: 'Put them back' }).click();
+    await dialog.getByText('Somebody else changes the configuration of Jira.').waitFor();
+    expect(await violations(page)).toEqual([]);
+    backend.on('putGuardsBack', () => ok(mended));
+    await dialog.getByRole('button', { name: 'Put them back' }).click();
+    await dialog.waitFor({ state: 'detached' });
+    await page.getByText('Mended', { exact: true }).waitFor();
+    await page.getByText('The guards of CHG are back on their transitions.').last().waitFor();
+    expect(await page.getByRole('button', { name: /^Put the guard back/ }).count()).toBe(0);
+    expect(backend.payloadsOf('putGuardsBack')).toEqual([{ projectId: '10000' }, { projectId: '10000' }]);
   });
 
   it('says so when the state cannot be read, or a sweep cannot be asked for', async () => {

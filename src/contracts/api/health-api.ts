@@ -25,6 +25,8 @@ export const findingView = z.object({
   place: z.string().nullable(),
   /** Whether it is still so; null where nobody looks again. */
   lasts: z.boolean().nullable(),
+  /** The project in which the app can put right what is amiss; null where it cannot, or where nothing is any more. */
+  mendable: z.object({ projectId: z.string(), projectKey: z.string() }).nullable(),
 });
 
 export const healthView = z.object({
@@ -52,6 +54,11 @@ export type HealthView = z.infer<typeof healthView>;
 /** Function key -> what goes in and what comes out (inside a `Result`). */
 export const healthApi = {
   health: { request: z.strictObject({}), response: healthView },
+  /** Puts the gates back on the transitions of a project that have lost them. */
+  putGuardsBack: {
+    request: z.strictObject({ projectId: z.string().regex(/^\d{1,20}$/) }),
+    response: healthView,
+  },
   /** Asks for a sweep, or wakes the one that is under way. */
   sweepNow: { request: z.strictObject({}), response: healthView },
 } as const;

@@ -149,6 +149,12 @@ const event = z.discriminatedUnion('kind', [
     gate: gate.nullable(),
   }),
   z.strictObject({
+    kind: z.literal('guards-put-back'),
+    projectId: z.string().min(1),
+    projectKey: z.string().min(1),
+    transitions: z.array(z.strictObject({ transitionId: z.string().min(1), gate })),
+  }),
+  z.strictObject({
     kind: z.literal('event-missed'),
     change: changeIdentity,
     moveId: z.string().min(1),

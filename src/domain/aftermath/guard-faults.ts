@@ -50,6 +50,11 @@ export function guardFaults(project: GovernedProject, standing: StandingWorkflow
   });
 }
 
+/** Whether the app can put right what is amiss: the workflow is the one that it made, and the transition is there. */
+export function canBePutBack(why: GuardFault): boolean {
+  return why === 'removed' || why === 'altered';
+}
+
 function leadsForward({ from, to }: StandingTransition): boolean {
   return from.length === 0 ? isGated('draft', to) : from.some((stage) => isGated(stage, to));
 }

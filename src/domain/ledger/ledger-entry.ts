@@ -126,6 +126,13 @@ export type LedgerEvent =
       readonly transitionId: string | null;
       readonly gate: Gate | null;
     }
+  /** An administrator had gates put back; afterwards they were found on these transitions of a governed project. */
+  | {
+      readonly kind: 'guards-put-back';
+      readonly projectId: string;
+      readonly projectKey: string;
+      readonly transitions: readonly { readonly transitionId: string; readonly gate: Gate }[];
+    }
   /** Jira did not tell the app of a move in time; it was found by looking. */
   | {
       readonly kind: 'event-missed';

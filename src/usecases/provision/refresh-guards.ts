@@ -1,6 +1,7 @@
 import { placedGuards } from '../../domain/provisioning/place-guards';
 import type { FieldMap } from '../../domain/change/field-map';
 import type { Parts } from '../../domain/provisioning/situation';
+import type { GuardsOfTransition } from '../../ports/jira-administration';
 import type { Ports } from '../../ports/ports';
 import { readSituation } from './read-situation';
 
@@ -26,18 +27,26 @@ export async function refreshGuards(
   ports: Pick<Ports, 'administration' | 'archive' | 'setupRegister'>,
   projectId: string,
 ): Promise<void> {
-  const [{ projects }, progress] = await Promise.all([
-    ports.setupRegister.governance(),
-    ports.setupRegister.progress(projectId),
-  ]);
+  const { projects } = await ports.setupRegister.governance();
   const project = projects.find((one) => one.projectId === projectId);
   if (project === undefined) return;
+  await ports.administration.setGuards(project.workflowId, await wantedGuards(ports, projectId));
+}
+
+/**
+ * The guards that policy and settings ask for now on the transitions of a project.
+ * @throws Failure as the ports do.
+ */
+export async function wantedGuards(
+  ports: Pick<Ports, 'administration' | 'archive' | 'setupRegister'>,
+  projectId: string,
+): Promise<readonly GuardsOfTransition[]> {
+  const progress = await ports.setupRegister.progress(projectId);
   const { blueprint, parts, map } = await readSituation(ports, projectId, progress?.parts ?? {});
   const placed = { ...parts, ...mappedFields(map) };
-  const transitions = blueprint.transitions
+  return blueprint.transitions
     .filter(({ gate }) => gate !== null)
     .map(({ id, guards }) => ({ transitionId: id, guards: placedGuards(guards, placed) }));
-  await ports.administration.setGuards(project.workflowId, transitions);
 }
 
 /** Somebody may have moved a part of the change to another field since the project was set up. */

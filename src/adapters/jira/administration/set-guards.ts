@@ -5,6 +5,7 @@ import {
   type WorkflowToUpdate,
 } from '../../../contracts/jira/administration/workflow-parts';
 import { Failure } from '../../../domain/failure';
+import type { PlacedGuard } from '../../../domain/provisioning/step';
 import type { GuardsOfTransition } from '../../../ports/jira-administration';
 import { administer } from './administer';
 import { findAppRules, ruleMissing } from './app-rules';
@@ -42,9 +43,10 @@ function guarded(
   wanted: readonly GuardsOfTransition[],
   rules: AppRules,
 ): Transition {
-  const guards = wanted.find(({ transitionId }) => transitionId === transition.id)?.guards;
+  const { guards, restore } = wanted.find(({ transitionId }) => transitionId === transition.id) ?? {};
   const { validators } = transition;
-  if (guards === undefined || !validators.some((rule) => isOf(rule, rules.gate.id))) return transition;
+  const hasGate = validators.some((rule) => isOf(rule, rules.gate.id));
+  if (guards === undefined || (!hasGate && restore !== true)) return transition;
   const asked = guards.filter(({ by }) => by === 'gate' || by === 'expression');
   if (rules.expression === undefined && asked.some(({ by }) => by === 'expression')) throw ruleMissing();
   const own: readonly Rule[] = asked.flatMap(
@@ -53,7 +55,28 @@ function guarded(
   const isOwn = (rule: Rule) => isOf(rule, rules.gate.id) || isOf(rule, rules.expression?.id);
   const before = validators.filter(isOwn);
   if (before.length === own.length && before.every((rule, index) => saysTheSame(rule, own[index]))) return transition;
-  return { ...transition, validators: [...own, ...validators.filter((rule) => !isOwn(rule))] };
+  const others = validators.filter((rule) => !isOwn(rule));
+  const native = hasGate ? [] : missingNative(guards, others, rules, `${workflowId} ${transition.id} native`);
+  return { ...transition, validators: [...own, ...others, ...native] };
+}
+
+/** Jira's own validators among the guards that the transition has lost together with the gate. */
+function missingNative(
+  guards: readonly PlacedGuard[],
+  standing: readonly Rule[],
+  rules: AppRules,
+  seed: string,
+): readonly Rule[] {
+  return guards
+    .filter(({ by }) => by === 'filled' || by === 'later')
+    .flatMap((guard, index) => validatorOf(guard, rules, uuidFrom(`${seed} ${String(index)}`)) ?? [])
+    .filter((rule) => !standing.some((other) => checksTheSame(rule, other)));
+}
+
+/** Its message, and what Jira adds of its own, do not count. */
+function checksTheSame(wanted: Rule, standing: Rule): boolean {
+  const checks = Object.entries(wanted.parameters ?? {}).filter(([name]) => name !== 'errorMessage');
+  return wanted.ruleKey === standing.ruleKey && checks.every(([name, value]) => standing.parameters?.[name] === value);
 }
 
 function isOf({ parameters }: Rule, ruleId: string | undefined): boolean {

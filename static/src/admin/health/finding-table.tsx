@@ -1,11 +1,18 @@
 import '../../log-table.css';
+import Button from '@atlaskit/button/new';
 import Lozenge from '@atlaskit/lozenge/lozenge';
 import { type FindingView, type HealthView } from '../../../../src/contracts/api/health-api';
 import { ProductLink } from '../../elements/product-link';
 import { TimeStamp } from '../../elements/time-stamp';
+import { type MendableProject } from './put-back-question';
+
+interface Props {
+  readonly health: HealthView;
+  readonly onPutBack: (project: MendableProject) => void;
+}
 
 /** What should not have happened, the newest first, each with what to do next. */
-export function FindingTable({ health: { findings, older, quietSince, last } }: { readonly health: HealthView }) {
+export function FindingTable({ health: { findings, older, quietSince, last }, onPutBack }: Props) {
   if (findings.length === 0) {
     return last === null || quietSince === null ? (
       <p>Nothing was found yet. The first sweep comes within an hour of a project being put under change control.</p>
@@ -45,6 +52,7 @@ export function FindingTable({ health: { findings, older, quietSince, last } }: 
                     <ProductLink path={`/browse/${finding.place}`}>Open {finding.place}</ProductLink>
                   </>
                 )}
+                <PutBack finding={finding} onPutBack={onPutBack} />
               </td>
               <td data-label="Entry">{finding.seq}</td>
             </tr>
@@ -63,5 +71,21 @@ function State({ finding: { lasts } }: { readonly finding: FindingView }) {
       {' '}
       <Lozenge appearance={lasts ? 'removed' : 'success'}>{lasts ? 'Still so' : 'Mended'}</Lozenge>
     </>
+  );
+}
+
+interface PutBackProps {
+  readonly finding: FindingView;
+  readonly onPutBack: (project: MendableProject) => void;
+}
+
+function PutBack({ finding: { seq, mendable }, onPutBack }: PutBackProps) {
+  if (mendable === null) return null;
+  return (
+    <div className="put-back">
+      <Button aria-label={`Put the guard back (entry ${String(seq)})…`} onClick={() => onPutBack(mendable)}>
+        Put the guard back…
+      </Button>
+    </div>
   );
 }

@@ -1,4 +1,5 @@
 import './health.css';
+import SectionMessage from '@atlaskit/section-message';
 import { useState } from 'react';
 import { healthApi } from '../../../../src/contracts/api/health-api';
 import { type ApiError } from '../../../../src/contracts/api/result';
@@ -6,9 +7,11 @@ import { callBackend } from '../../bridge/call-backend';
 import { LoadingMessage } from '../../elements/loading-message';
 import { ReadingFailure } from '../../elements/reading-failure';
 import { StatusLine } from '../../elements/status-line';
+import { useActions } from '../../elements/use-actions';
 import { useReading } from '../../elements/use-reading';
 import { FindingTable } from './finding-table';
 import { LastSweep } from './last-sweep';
+import { PutBackQuestion, type MendableProject } from './put-back-question';
 
 const readHealth = () => callBackend('health', healthApi.health, {});
 
@@ -18,6 +21,15 @@ export function HealthTab() {
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<ApiError>();
   const [said, setSaid] = useState('');
+  const [asked, setAsked] = useState<MendableProject>();
+  const actions = useActions(replace);
+
+  const putBack = async ({ projectId, projectKey }: MendableProject) => {
+    const done = await actions.run('putGuardsBack', `The guards of ${projectKey} are back on their transitions.`, () =>
+      callBackend('putGuardsBack', healthApi.putGuardsBack, { projectId }),
+    );
+    if (done) setAsked(undefined);
+  };
 
   const sweepNow = () => {
     setBusy(true);
@@ -38,6 +50,7 @@ export function HealthTab() {
         turned into something else or deleted, gates that are missing, and events that never came.
       </p>
       <StatusLine text={said} />
+      <StatusLine text={actions.said} />
       {reading.state === 'loading' && <LoadingMessage what="Reading what the last sweep found…" />}
       <ReadingFailure reading={reading} what="The state could not be read." onRetry={refresh} />
       {reading.state === 'ready' && (
@@ -52,8 +65,25 @@ export function HealthTab() {
           />
           <section aria-labelledby="found">
             <h2 id="found">What was found</h2>
-            <FindingTable health={reading.value} />
+            {actions.said !== '' && (
+              <SectionMessage appearance="success">
+                <p>{actions.said}</p>
+              </SectionMessage>
+            )}
+            <FindingTable health={reading.value} onPutBack={setAsked} />
           </section>
+          {asked && (
+            <PutBackQuestion
+              project={asked}
+              isBusy={actions.busy !== undefined}
+              failure={actions.failure?.error}
+              onConfirm={() => void putBack(asked)}
+              onClose={() => {
+                setAsked(undefined);
+                actions.forget();
+              }}
+            />
+          )}
         </>
       )}
     </>
