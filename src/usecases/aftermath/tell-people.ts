@@ -1,7 +1,7 @@
 import { toldOf, type Told } from '../../domain/aftermath/notice';
 import type { ChangeFacts } from '../../domain/change/change-facts';
 import { projectOf, type AccountId } from '../../domain/change/identity';
-import { Failure } from '../../domain/failure';
+import { Failure, type FailureCode } from '../../domain/failure';
 import type { LedgerEntry } from '../../domain/ledger/ledger-entry';
 import { holds } from '../../domain/policy/holds';
 import type { Policy } from '../../domain/policy/policy';
@@ -17,12 +17,15 @@ export type NoticeWords = (entry: LedgerEntry, policy: Policy) => string;
 
 /** So many entries are looked at in one go; a further one goes on. */
 const MOST_ENTRIES = 100;
+/** What is the matter with one change; a document that cannot be read is the matter with all of them. */
+const LASTING: FailureCode = 'unexpected-answer';
 /** A comment that mentions more people is noise. */
 const MOST_MENTIONED = 100;
 
 /**
  * Tells people of what came on record since this was last done, as the policy in force wants it. Each entry is told once:
- * the notice carries its number, and how far this has come is kept.
+ * the notice carries its number, and how far this has come is kept. Where Jira refuses one
+ * for good, everybody hears of the next all the same: it stands on the admin page.
  * @returns whether there is more.
  */
 export async function tellPeople(ports: TellPorts, words: NoticeWords): Promise<boolean> {
@@ -32,7 +35,7 @@ export async function tellPeople(ports: TellPorts, words: NoticeWords): Promise<
   if (last === undefined) return false;
   const inForce = await ports.archive.policyInForce();
   if (inForce !== undefined) {
-    for (const entry of entries) await tellOf(ports, entry, inForce.policy, words);
+    for (const entry of entries) await unlessLasting(() => tellOf(ports, entry, inForce.policy, words));
   }
   const { revision } = state;
   await ports.sweepRegister.save({ ...state, revision: revision + 1, toldThrough: last.seq });
@@ -52,6 +55,14 @@ async function tellOf(ports: TellPorts, entry: LedgerEntry, policy: Policy, word
   if (to.length === 0 && event.kind === 'gate-passed') return;
   const mark = `Ledger entry ${String(seq)}`;
   await ports.notices.tell({ issue: id, text: words(entry, policy), to: to.slice(0, MOST_MENTIONED), mark });
+}
+
+async function unlessLasting(work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    if (!(error instanceof Failure) || error.code !== LASTING) throw error;
+  }
 }
 
 /** A change of which it is not known whether the policy means it is taken to be meant. */

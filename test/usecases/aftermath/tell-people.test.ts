@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { noticeText } from '../../../src/contracts/aftermath-text';
+import { Failure } from '../../../src/domain/failure';
 import type { LedgerEvent } from '../../../src/domain/ledger/ledger-entry';
 import type { Policy } from '../../../src/domain/policy/policy';
 import { tellPeople } from '../../../src/usecases/aftermath/tell-people';
@@ -79,6 +80,14 @@ describe('people', () => {
     const fakes = await siteWith(ONE_APPROVAL, gone, BYPASSED);
     await tellPeople(fakes, noticeText);
     expect(fakes.notices.told.map(({ mark }) => mark)).toEqual(['Ledger entry 2']);
+  });
+
+  it('hear of the next thing also where Jira takes no notice of one for good', async () => {
+    const fakes = await siteWith(ONE_APPROVAL, BYPASSED, BYPASSED);
+    fakes.faults.failOnce('notices.tell', new Failure('unexpected-answer', 'Jira refused a request of the app (400).'));
+    await tellPeople(fakes, noticeText);
+    expect(fakes.notices.told.map(({ mark }) => mark)).toEqual(['Ledger entry 2']);
+    expect(fakes.sweepRegister.stored.toldThrough).toBe(2);
   });
 
   it('are told later where something fails', async () => {
