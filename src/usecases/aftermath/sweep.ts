@@ -70,7 +70,7 @@ async function step(ports: SweepPorts, state: SweepState, run: SweepRun): Promis
     case 'changes': {
       if (run.pending.length === 0) return toKnown(ports, state, run);
       const now = run.pending.slice(0, CHANGES_IN_STEP);
-      const problems = (await Promise.all(now.map((id) => problemOf(ports, id)))).flat();
+      const problems = await problemsOf(ports, now);
       const looked = run.looked + now.length;
       const pending = run.pending.slice(now.length);
       return {
@@ -135,6 +135,20 @@ async function save({ sweepRegister }: Pick<Ports, 'sweepRegister'>, state: Swee
   const next = { ...state, revision: state.revision + 1 };
   await sweepRegister.save(next);
   return next;
+}
+
+/**
+ * Looks at changes at once. Where many of them have something for the ledger, they get in each other's way: those that did
+ * not come through are looked at once more, one after the other.
+ */
+async function problemsOf(ports: SweepPorts, ids: readonly string[]): Promise<readonly string[]> {
+  const first = await Promise.allSettled(ids.map((id) => problemOf(ports, id)));
+  const problems: string[] = [];
+  for (const [index, id] of ids.entries()) {
+    const outcome = first[index];
+    problems.push(...(outcome?.status === 'fulfilled' ? outcome.value : await problemOf(ports, id)));
+  }
+  return problems;
 }
 
 /** A change of which something cannot be read for good does not keep the sweep from the others: it is told of instead. */

@@ -61,20 +61,34 @@ describe('a sweep', () => {
     expect(fakes.store.entries).toHaveLength(500);
   });
 
-  it.each(['watch.trace', 'watch.standing', 'watch.workflowOf', 'ledger.append', 'sweepRegister.save'] as const)(
-    'goes on where it ended when %s fails, and finds the same',
-    async (call) => {
-      const fakes = watchedSite([SUBMIT]);
-      fakes.watch.workflows.delete('10000/7');
-      fakes.faults.failOnce(call, UNREACHABLE);
-      await expect(sweep(fakes)).rejects.toThrow('The service did not answer.');
-      await sweep(fakes);
-      expect(kindsOnRecord(fakes)).toEqual(['gate-bypassed', 'guard-missing']);
-    },
-  );
+  it.each([
+    ['watch.trace', 2],
+    ['watch.standing', 1],
+    ['watch.workflowOf', 1],
+    ['ledger.append', 2],
+    ['sweepRegister.save', 1],
+  ] as const)('goes on where it ended when %s fails, and finds the same', async (call, times) => {
+    const fakes = watchedSite([SUBMIT]);
+    fakes.watch.workflows.delete('10000/7');
+    for (let failures = 1; failures <= times; failures += 1) fakes.faults.failOnce(call, UNREACHABLE);
+    await expect(sweep(fakes)).rejects.toThrow('The service did not answer.');
+    await sweep(fakes);
+    expect(kindsOnRecord(fakes)).toEqual(['gate-bypassed', 'guard-missing']);
+  });
+
+  it('ends also where many changes have something for the ledger at once, and get in each other’s way', async () => {
+    const fakes = watchedSite([SUBMIT]);
+    for (const id of ['10002', '10003', '10004'])
+      putTrace(fakes, traceWith([SUBMIT], { change: { id, key: `CHG-${id}` } }));
+    const lost = new Failure('unreachable', 'Too many people are writing at the same time.');
+    for (let failures = 1; failures <= 3; failures += 1) fakes.faults.failOnce('ledger.append', lost);
+    await sweep(fakes);
+    expect(kindsOnRecord(fakes)).toEqual(['gate-bypassed', 'gate-bypassed', 'gate-bypassed', 'gate-bypassed']);
+  });
 
   it('is given up with the reason, and the next one begins anew', async () => {
     const fakes = watchedSite([SUBMIT]);
+    fakes.faults.failOnce('watch.trace', UNREACHABLE);
     fakes.faults.failOnce('watch.trace', UNREACHABLE);
     await expect(sweep(fakes)).rejects.toThrow();
     await giveUpSweep(fakes, 'Jira did not answer.');
