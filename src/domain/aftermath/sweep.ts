@@ -91,3 +91,12 @@ export function withKnown(
   }
   return [...keys].map(([id, key]) => ({ id, key }));
 }
+
+/** The same changes, with the keys that some of them have now. */
+export function withKeys(
+  known: readonly ChangeIdentity[],
+  renamed: readonly ChangeIdentity[],
+): readonly ChangeIdentity[] {
+  const keys = new Map(renamed.map(({ id, key }) => [id, key]));
+  return known.map(({ id, key }) => ({ id, key: keys.get(id) ?? key }));
+}

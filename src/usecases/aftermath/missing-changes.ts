@@ -8,14 +8,23 @@ type MissingPorts = SettlePorts & Pick<Ports, 'watch' | 'ledger' | 'clock'>;
 /**
  * Looks whether known changes are where they should be. One that is not found is looked for once more by itself before it
  * is called deleted; a failure is neither.
+ * @returns those that have another key than was known: they were moved, or their project was given another key.
  */
-export async function lookAtKnown(ports: MissingPorts, known: readonly ChangeIdentity[]): Promise<void> {
+export async function lookAtKnown(
+  ports: MissingPorts,
+  known: readonly ChangeIdentity[],
+): Promise<readonly ChangeIdentity[]> {
+  const renamed: ChangeIdentity[] = [];
   const standing = await ports.watch.standing(known.map(({ id }) => id));
   for (const change of known) {
     const found = standing.get(change.id);
     if (found === undefined) await lookForChange(ports, change);
-    else if (!found.isChangeRequest || found.key !== change.key) await settleChange(ports, change.id, 'sweep');
+    else if (!found.isChangeRequest || found.key !== change.key) {
+      await settleChange(ports, change.id, 'sweep');
+      if (found.isChangeRequest) renamed.push({ id: change.id, key: found.key });
+    }
   }
+  return renamed;
 }
 
 /** Looks for an issue that Jira said was deleted: only one that the ledger tells of is anybody's business. */

@@ -1,4 +1,4 @@
-import { withFindings, withKnown, type SweepRun, type SweepState } from '../../domain/aftermath/sweep';
+import { withFindings, withKeys, withKnown, type SweepRun, type SweepState } from '../../domain/aftermath/sweep';
 import { Failure, type FailureCode } from '../../domain/failure';
 import type { Instant } from '../../domain/instant';
 import type { Ports } from '../../ports/ports';
@@ -81,11 +81,12 @@ async function step(ports: SweepPorts, state: SweepState, run: SweepRun): Promis
     case 'known': {
       if (run.pending.length === 0) return toGuards(ports, state, run);
       const now = run.pending.slice(0, KNOWN_IN_STEP);
-      const keys = new Map((await ports.sweepRegister.known()).map(({ id, key }) => [id, key]));
-      await lookAtKnown(
+      const known = await ports.sweepRegister.known();
+      const renamed = await lookAtKnown(
         ports,
-        now.flatMap((id) => ({ id, key: keys.get(id) ?? '' })),
+        known.filter(({ id }) => now.includes(id)),
       );
+      if (renamed.length > 0) await ports.sweepRegister.saveKnown(withKeys(known, renamed));
       return { ...state, run: { ...run, pending: run.pending.slice(now.length) } };
     }
     case 'guards': {

@@ -160,6 +160,18 @@ describe('a known change', () => {
     expect(fakes.sweepRegister.changes).toEqual([change]);
   });
 
+  it('whose project was given another key is looked at for that once', async () => {
+    const fakes = await siteAfterSweep();
+    fakes.watch.touchedWithin = () => Promise.resolve([]);
+    const change = { id: '10001', key: 'OPS-1' };
+    putTrace(fakes, traceWith([SUBMIT], { change }));
+    const before = fakes.faults.count('watch.trace');
+    await sweep(fakes);
+    await sweep(fakes);
+    expect(fakes.faults.count('watch.trace') - before).toBe(1);
+    expect([kindsOnRecord(fakes), fakes.sweepRegister.changes]).toEqual([['gate-passed'], [change]]);
+  });
+
   it('that was imported in a later stage is told of', async () => {
     const fakes = watchedSite();
     putTrace(fakes, traceWith([], { change: { id: '10002', key: 'CHG-2' }, status: statusOf('closed') }));
