@@ -18,7 +18,8 @@ export interface ServingField {
  */
 export function servingField(spec: FieldSpec, survey: Survey, map: FieldMap): ServingField | undefined {
   const { fields, project } = survey;
-  const mapped = fields.find(({ id }) => id === mappedId(spec.field, map));
+  const inMap = mappedId(spec.field, map);
+  const mapped = fields.find(({ id }) => id === inMap);
   if (mapped !== undefined) return serving(mapped, spec);
   const made = fields.find((field) => isMade(field, spec));
   const named = (title: string | null): FoundField | undefined =>

@@ -40,7 +40,12 @@ export function nextStep(situation: Situation): Step | undefined {
   return next === undefined ? undefined : { key: next.key, work: next.work() };
 }
 
-/** How many steps there are and how many are done. */
+/** How many steps there are and how many are done, without what only a plan tells. */
+export function progressIn(situation: Situation): { readonly done: number; readonly total: number } {
+  return progressOf(allSteps(situation));
+}
+
+/** The same, of steps that were planned. */
 export function progressOf(steps: readonly PlannedStep[]): { readonly done: number; readonly total: number } {
   return { done: steps.filter(({ state }) => state !== 'to-do').length, total: steps.length };
 }

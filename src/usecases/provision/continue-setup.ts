@@ -1,7 +1,7 @@
 import { Failure } from '../../domain/failure';
 import { obstaclesIn } from '../../domain/provisioning/obstacle';
 import { partsMadeBy, type StepOutcome } from '../../domain/provisioning/outcome';
-import { nextStep, planFor, progressOf } from '../../domain/provisioning/plan';
+import { nextStep, progressIn } from '../../domain/provisioning/plan';
 import type { SetupProgress } from '../../domain/provisioning/progress';
 import { withParts, type Situation } from '../../domain/provisioning/situation';
 import type { Step } from '../../domain/provisioning/step';
@@ -69,7 +69,7 @@ async function doSteps(ports: SetupPorts, before: SetupProgress, start: Situatio
     situation = withParts(situation, made);
     progress = await save(ports, progress, {
       parts: { ...progress.parts, ...made },
-      ...progressOf(planFor(situation).steps),
+      ...progressIn(situation),
     });
   }
   await ports.setupQueue.push(progress.projectId, SECONDS_BETWEEN_MESSAGES);
