@@ -50,7 +50,7 @@ describeInBrowser('the setup tab', () => {
   it('says what each step touches before anything is made, and makes nothing until it is agreed to', async () => {
     const backend = setUp();
     const page = await openTab(backend);
-    await page.getByText('No project yet.').waitFor();
+    await page.getByText('No project was set up here yet.').waitFor();
     await chooseOps(page);
     await page.getByText('39 of 41 steps are missing. Nothing is made until you say so.').waitFor();
     await page.getByText('which 2 other projects have, to a copy of its own.').waitFor();

@@ -18,7 +18,8 @@ interface Props {
 export function GovernedProjects({ view: { governed, underway, names }, policySince, onOpen }: Props) {
   const open = (id: string, key: string) => onOpen({ id, key, name: key });
   const alone = underway.filter(({ projectId }) => !governed.some((project) => project.projectId === projectId));
-  if (governed.length + alone.length === 0) return <p>No project yet. Choose one below, or create one.</p>;
+  if (governed.length + alone.length === 0)
+    return <p>No project was set up here yet. Choose one below, or create one.</p>;
   return (
     <table className="log-table">
       <caption className="visually-hidden">Projects under change control</caption>
