@@ -10,14 +10,14 @@ const scored: Policy['risk'] = {
   how: 'scored',
   levels: ['Minor', 'Major'],
   combine: 'sum',
-  dimensions: [{ field: 'reach', title: 'Reach', scores: { One: 1, Many: 2 } }],
+  dimensions: [{ field: 'reach', scores: { One: 1, Many: 2 } }],
   bands: [
     { from: 1, level: 'Minor' },
     { from: 2, level: 'Major' },
   ],
 };
 const naming = (field: string, values: readonly string[]): Partial<Policy> => ({
-  terms: [{ id: 'named', title: 'Named', means: { any: [{ not: { field, in: values } }, { field, filled: true }] } }],
+  terms: [{ id: 'named', means: { any: [{ not: { field, in: values } }, { field, filled: true }] } }],
 });
 
 describe('the options of a field', () => {

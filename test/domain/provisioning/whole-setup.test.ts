@@ -23,7 +23,7 @@ function setUp(overrides: Partial<Survey> = {}): Run {
   let end = situationOf(blueprintFor(undefined, NO_SETTINGS), surveyOf(overrides), DEFAULT_FIELD_MAP, {});
   for (let step = nextStep(end); step !== undefined && steps.length < 100; step = nextStep(end)) {
     const { work, key } = step;
-    const ids = work.do === 'make-statuses' ? work.statuses.map(({ stage }) => [stage, stage]) : [['id', key]];
+    const ids = new Map(work.do === 'make-statuses' ? work.statuses.map(({ stage }) => [stage, stage]) : [['id', key]]);
     steps.push(step);
     end = withParts(end, partsMadeBy(step, Object.fromEntries(ids)));
   }
