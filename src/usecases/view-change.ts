@@ -1,8 +1,8 @@
 import { differencesSince, type ChangeStory, type PartDifference } from '../domain/change/change-story';
-import { milestonesOf } from '../domain/change/change-history';
+import { milestonesOf, skippedStages } from '../domain/change/change-history';
 import { known, type ChangeFacts } from '../domain/change/change-facts';
 import { projectOf, type AccountId, type PlanPart } from '../domain/change/identity';
-import type { Gate } from '../domain/change/lifecycle';
+import type { Gate, Stage } from '../domain/change/lifecycle';
 import { approvalPoint } from '../domain/decision/approval-point';
 import { grantedBy } from '../domain/decision/asked-roles';
 import { whyMayNotVote, type VoteRefusal } from '../domain/decision/decide-vote';
@@ -36,6 +36,8 @@ export interface ViewedVote extends VoteStanding {
 export interface ChangeStanding {
   readonly facts: ChangeFacts;
   readonly policy: Policy;
+  /** Stages that a move led past. */
+  readonly skipped: readonly Stage[];
   readonly gate: Gate | undefined;
   readonly evaluation: Evaluation | undefined;
   readonly checklist: readonly CheckedItem[];
@@ -92,6 +94,7 @@ export async function viewChange(
     ...standing,
     facts,
     policy,
+    skipped: skippedStages(story),
     point: approvalPoint(policy, facts, now, voter)?.gate,
     votes: votes.map((vote) => withDifferences(vote, story)),
     waitingFor: await whoIsWaitedFor(ports, { ...standing, settings, facts, votes, story }),

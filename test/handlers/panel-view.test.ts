@@ -6,6 +6,7 @@ import { recordChange } from '../../src/usecases/record-change';
 import { viewChange } from '../../src/usecases/view-change';
 import { changeFacts, edited, REQUESTER, unread } from '../builders/change-facts';
 import { CLOSED_FACTS, siteAfter } from '../builders/closed-site';
+import { historyThrough } from '../builders/histories';
 import { governedSite, ONE_APPROVAL, OWNER } from '../builders/governed-site';
 import { minute, withVotes } from '../builders/votes';
 import { approvalRule, fieldsRule, policyWith, separationRule } from '../builders/policies';
@@ -102,6 +103,15 @@ describe('the path of a change', () => {
     const steps = { rejected: undefined, cancelled: undefined, 'rolled-back': 'verification' };
     const expected = stage in steps ? steps[stage as keyof typeof steps] : stage;
     expect(panel.path.find(({ state }) => state === 'current')?.stage).toBe(expected);
+  });
+
+  it('of an emergency that was implemented first says which stages it was led past', async () => {
+    const fakes = governedSite(changeFacts({ stage: 'verification' }));
+    const change = fakes.site.findChange('CHG-1');
+    const history = historyThrough(['draft', 'implementing', 'verification']);
+    if (change !== undefined) fakes.site.putChange({ ...change, history });
+    const { panel } = await look(fakes);
+    expect(panel.path.map(({ state }) => state)).toEqual(['done', 'skipped', 'skipped', 'done', 'current', 'ahead']);
   });
 });
 

@@ -47,7 +47,14 @@ export const panelView = z.discriminatedUnion('state', [
     }),
     policy: z.object({ id: z.string(), title: z.string(), version: z.string() }),
     /** The main path with where the change stands; the change may be off it (rejected, cancelled, rolled back). */
-    path: z.array(z.object({ stage: z.enum(STAGES), title: z.string(), state: z.enum(['done', 'current', 'ahead']) })),
+    /** The main path; a stage that a move led past, as that of an emergency does, is `skipped`. */
+    path: z.array(
+      z.object({
+        stage: z.enum(STAGES),
+        title: z.string(),
+        state: z.enum(['done', 'skipped', 'current', 'ahead']),
+      }),
+    ),
     /** The gate ahead; null for a closed change. */
     gate: z
       .object({

@@ -1,7 +1,7 @@
 import type { Instant } from '../instant';
 import type { Milestones } from './change-facts';
 import type { AccountId } from './identity';
-import { isClosedStage, type ClosedStage, type Stage } from './lifecycle';
+import { isClosedStage, MAIN_PATH, type ClosedStage, type Stage } from './lifecycle';
 
 /** One change of status, as Jira's changelog has it. */
 export interface Move {
@@ -41,4 +41,14 @@ export function milestonesOf({ createdAt, moves }: ChangeHistory): Milestones {
     ({ from, at }) => from === 'implementing' && implementedFrom !== null && at >= implementedFrom,
   );
   return { createdAt, implementedFrom, implementedUntil: left?.at ?? null };
+}
+
+/** The stages of the main path that the change never was in because a move led past them, as that of an emergency does. */
+export function skippedStages({ moves }: Pick<ChangeHistory, 'moves'>): readonly Stage[] {
+  const position = (stage: Stage | null): number => MAIN_PATH.findIndex((step) => step === stage);
+  const wasIn = (stage: Stage): boolean => moves.some(({ from, to }) => from === stage || to === stage);
+  return MAIN_PATH.filter(
+    (stage, at) =>
+      !wasIn(stage) && moves.some(({ from, to }) => position(from) !== -1 && position(from) < at && position(to) > at),
+  );
 }

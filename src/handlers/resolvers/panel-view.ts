@@ -80,7 +80,7 @@ function pathOf(view: ChangeStanding): GovernedPanel['path'] {
   return MAIN_PATH.map((step, index) => ({
     stage: step,
     title: STAGE_TITLES[step],
-    state: index < at ? 'done' : index === at ? 'current' : 'ahead',
+    state: index === at ? 'current' : index > at ? 'ahead' : view.skipped.includes(step) ? 'skipped' : 'done',
   }));
 }
 

@@ -5,7 +5,7 @@ interface Props {
   readonly path: GovernedPanel['path'];
 }
 
-const SPOKEN = { done: 'done', current: 'current', ahead: 'still ahead' } as const;
+const SPOKEN = { done: 'done', skipped: 'passed over', current: 'current', ahead: 'still ahead' } as const;
 
 /**
  * The way of a change from draft to closed. On a narrow screen only the current stage is written out. Of a change that
