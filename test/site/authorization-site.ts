@@ -48,7 +48,7 @@ const STAFF: SeedProject = {
  * The generic policy, with exceptions that the CTO grants, a Security Lead who may be stood in for, and emergencies that
  * only IT Administrators begin.
  */
-const POLICY = policyText({
+export const POLICY_WITH_EVERYTHING = policyText({
   ...genericPolicy,
   exceptions: {
     clauses: ['GEN-4.1d', 'GEN-4.5'],
@@ -109,7 +109,7 @@ export async function openAuthorizationSite(): Promise<AuthorizationSite> {
     ],
   });
   await govern(site, 'GEN');
-  await putInForce(site, POLICY);
+  await putInForce(site, POLICY_WITH_EVERYTHING);
   const governed = await projectId(site, 'CHG');
   await provision(site, governed);
   const issues = await fill(site);
@@ -146,7 +146,8 @@ async function fill(site: Site) {
   };
 }
 
-async function putInForce(site: Site, text: string): Promise<void> {
+/** Checks a policy and puts it in force. @throws with what is wrong with it. */
+export async function putInForce(site: Site, text: string): Promise<void> {
   const candidate = { from: 'text', text };
   const checked = await adminCall(site, 'checkCandidate', checkedCandidate, { candidate });
   if (!checked.readable) throw new Error(JSON.stringify(checked));

@@ -123,7 +123,8 @@ withContract('the administration passes the OpenAPI document of Jira (left out w
 
   it.each(CALLS)('%s %s', async (method, path, _schema, body) => {
     const operation = contract.operation(method, `${API}${path}`);
-    expect(operation.requestProblems(isAmbiguous(path) ? undefined : body)).toEqual([]);
+    const problems = body !== undefined && isAmbiguous(path) ? [] : operation.requestProblems(body);
+    expect(problems).toEqual([]);
     const answer = await admin(method, path, body);
     expect([200, 201, 204, 303]).toContain(answer.status);
     const found = isAmbiguous(path) ? [] : operation.answerProblems(answer);
