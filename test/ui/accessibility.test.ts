@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, expect, it, jest } from '@jest/globals';
 import { type Page } from 'playwright-core';
 import { describeInBrowser } from '../browser/describe-in-browser';
-import { violations } from './axe';
+import { AXE, violations } from './axe';
 import { FIRST_RUN, IN_USE, JUST_IN_FORCE } from './fixtures/admin';
 import { administered } from './fixtures/admin-backend';
 import { DEAD_END, FIRST_CHANGES, LAST_CHANGES, TEXT, UNREADABLE } from './fixtures/candidates';
@@ -25,7 +25,7 @@ import { ok, refused, UiBackend } from './ui-backend';
 jest.setTimeout(60_000);
 
 const session = new ScreenSession();
-beforeAll(() => session.start(), STARTING_TAKES);
+beforeAll(() => session.start(AXE), STARTING_TAKES);
 afterAll(() => session.stop());
 afterEach(() => session.clear());
 

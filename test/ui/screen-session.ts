@@ -15,11 +15,13 @@ export class ScreenSession {
   #server: StaticServer | undefined;
   #screen: OpenScreen | undefined;
 
-  async start(): Promise<void> {
+  /** @param script what every screen begins with */
+  async start(script?: string): Promise<void> {
     // One after the other: without a browser there must be no server that nobody stops.
     this.#browser = await launchChromium();
     this.#server = await serveScreens();
     this.#page = await screenPage(this.#browser);
+    if (script !== undefined) await this.#page.addInitScript(script);
   }
 
   async stop(): Promise<void> {
