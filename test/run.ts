@@ -70,7 +70,8 @@ async function jest(): Promise<Counts> {
   const args = ['--json', `--outputFile=${results}`, '--maxWorkers=2', ...(onCi ? ['--ci'] : [])];
   await runCommand(bin('jest/bin/jest.js', ...args, ...process.argv.slice(2)), {
     cwd: root,
-    env: { NODE_OPTIONS: '--experimental-vm-modules --disable-warning=ExperimentalWarning' },
+    // Tests make much that is soon garbage: with room for it, a seventh of their time is not spent on collecting.
+    env: { NODE_OPTIONS: '--experimental-vm-modules --disable-warning=ExperimentalWarning --max-semi-space-size=64' },
     echo: true,
     // A test that never ends must not keep the others from being counted as what they are: a failure.
     timeoutMilliseconds: 20 * 60_000,
