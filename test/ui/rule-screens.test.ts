@@ -8,7 +8,9 @@ import { visit } from '../../demo/visitor';
 import type { ServedSite, Site } from '../../sandbox';
 import { launchChromium } from '../browser/chromium';
 import { describeInBrowser } from '../browser/describe-in-browser';
+import { setupApi } from '../../src/contracts/api/setup-api';
 import { MONDAY, openBareSite } from '../site/open-site';
+import { provision, setupCall } from '../site/setup-site';
 import { violations } from './axe';
 
 const { jonas } = PEOPLE;
@@ -150,6 +152,29 @@ describeInBrowser('the screens of the rules of the app', () => {
     expect(await violations(page)).toEqual([]);
     await page.getByRole('button', { name: 'Switch to dark colours' }).click();
     await page.locator('html[data-color-mode="dark"]').waitFor();
+    expect(await violations(page)).toEqual([]);
+  }, 60_000);
+
+  it('know a rule that the set-up of a project put there', async () => {
+    const { id } = await setupCall(site, 'createSetupProject', setupApi.createSetupProject.response, {
+      key: 'OPS',
+      name: 'Operations',
+    });
+    await provision(site, id);
+    await page.goto(`${served.url}/jira/workflows`);
+    await page.getByRole('link', { name: 'OPS: Change request workflow' }).click();
+    await page
+      .getByRole('region', { name: 'Complete', exact: true })
+      .getByRole('link', { name: 'Edit Change control, who may' })
+      .click();
+    await frame().getByText('The set-up of the project put this rule here').waitFor();
+    expect(await frame().getByLabel('Which gate does this transition pass?').inputValue()).toBe('complete');
+    expect(
+      await frame()
+        .getByRole('radio', { name: /IT Administrator/ })
+        .isChecked(),
+    ).toBe(true);
+    expect(await frame().getByText('save to bring this rule up to date').count()).toBe(0);
     expect(await violations(page)).toEqual([]);
   }, 60_000);
 });

@@ -9,8 +9,10 @@ import { useSaving } from './use-saving';
 /** Has Jira check the person who makes a transition, by one rule of the policy. */
 export function PersonRuleForm({ rule: { saved, choices } }: { readonly rule: OpenRule }) {
   const before = saved.person;
-  const [gate, setGate] = useState(before?.gate);
-  const [ruleId, setRule] = useState(before?.ruleId);
+  const bySetup = before !== undefined && before.ruleId === undefined ? before : undefined;
+  const placed = bySetup && placedIn(choices, bySetup);
+  const [gate, setGate] = useState(before?.gate ?? placed?.gate);
+  const [ruleId, setRule] = useState(before?.ruleId ?? placed?.ruleId);
   const field = useRef<HTMLSelectElement>(null);
   const first = useRef<HTMLInputElement>(null);
   const chosen = choices.gates.find((one) => one.gate === gate);
@@ -24,9 +26,16 @@ export function PersonRuleForm({ rule: { saved, choices } }: { readonly rule: Op
     else first.current?.focus();
   });
   const isOld = before !== undefined && rule?.ruleId === before.ruleId && rule?.expression !== before.expression;
+  const isAsPlaced = rule !== undefined && rule.ruleId === placed?.ruleId && gate === placed.gate;
   return (
     <>
       <SavingProblem isCutOff={isCutOff} />
+      {bySetup && (
+        <>
+          <p>The set-up of the project put this rule here, and keeps it up to date with the policy. Jira asks:</p>
+          <blockquote className="rule-message">{bySetup.message}</blockquote>
+        </>
+      )}
       {choices.policy === null && (
         <p>No policy is in force yet, so there is nothing to check. Put one in force first.</p>
       )}
@@ -67,10 +76,10 @@ export function PersonRuleForm({ rule: { saved, choices } }: { readonly rule: Op
           )}
         </fieldset>
       )}
-      {isOld && (
+      {isOld && bySetup === undefined && (
         <p role="status">The policy or the holders of its roles have changed: save to bring this rule up to date.</p>
       )}
-      {rule && (
+      {rule && !isAsPlaced && (
         <p className="subtle">
           It is saved as the policy and the holders of its roles are now. When they change, open this rule and save it
           again.
@@ -78,6 +87,16 @@ export function PersonRuleForm({ rule: { saved, choices } }: { readonly rule: Op
       )}
     </>
   );
+}
+
+/** Which rule of the policy the set-up put there: it saves what Jira needs, and not which one that is. */
+function placedIn(
+  { gates }: OpenRule['choices'],
+  { expression, message }: PersonConfiguration,
+): { readonly gate: PersonConfiguration['gate']; readonly ruleId: string } | undefined {
+  return gates
+    .flatMap(({ gate, persons }) => persons.map((person) => ({ gate, ...person })))
+    .find((one) => one.expression === expression && one.message === message);
 }
 
 interface ChoiceProps {

@@ -86,7 +86,7 @@ function RuleScreen({
         onConfigureRule={onConfigureRule}
         framed
       />
-      <p>
+      <p className="button-row">
         {screen !== 'view' && (
           <Button
             appearance="primary"
@@ -99,7 +99,7 @@ function RuleScreen({
           >
             {screen === 'create' ? 'Add' : 'Update'}
           </Button>
-        )}{' '}
+        )}
         <PageLink href={back}>Back to the workflow</PageLink>
       </p>
     </>

@@ -83,13 +83,15 @@ function TransitionRules({
       </p>
       <ul>
         {appRules(transition, modules).map(({ id, module }) => (
-          <li key={id}>
-            {module.title} ({module.kind}){' '}
+          <li key={id} className="button-row">
+            <span>
+              {module.title} ({module.kind})
+            </span>
             {(['view', 'edit'] as const)
               .filter((screen) => module.screens.includes(screen))
               .map((screen) => (
                 <PageLink key={screen} href={`${path}/${screen}/${module.key}/${encodeURIComponent(id)}`}>
-                  {screen === 'edit' ? `Edit ${module.title}` : `View ${module.title}`}{' '}
+                  {screen === 'edit' ? `Edit ${module.title}` : `View ${module.title}`}
                 </PageLink>
               ))}
             <Button
@@ -105,7 +107,7 @@ function TransitionRules({
         ))}
       </ul>
       {workflow.isEditable && transition.type !== 'INITIAL' && (
-        <p>
+        <p className="button-row">
           {modules.map((module) => (
             <Button
               key={module.key}
