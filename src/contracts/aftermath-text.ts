@@ -97,7 +97,8 @@ const GUARD_REMEDIES = {
   'other-workflow': 'Put the guards back: set the project up again, or give the issue type its workflow back.',
   removed: 'Put the guard back here, or open the workflow and add "Change control gate" to the transition.',
   altered: 'Put the guard back here, or open the workflow and choose the right gate in the rule of the transition.',
-  'way-around': 'Open the workflow and take the transition out, or give it a gate.',
+  anybody: 'Put the guard back here. Ask whoever changed the workflow why.',
+  'way-around': 'Open the workflow and take the transition out, or give it the gate of the status that it leads to.',
   'no-workflow': 'If the project was deleted on purpose, nothing. Otherwise restore it, or let the app see it.',
 } as const;
 
@@ -115,8 +116,10 @@ function guardText({
       return `In ${projectKey}, ${way} has no gate any more: whoever makes it is not held to the policy.`;
     case 'altered':
       return `In ${projectKey}, ${way} asks another gate than it should.`;
+    case 'anybody':
+      return `In ${projectKey}, Jira no longer checks who may make ${way}, or checks something else than the policy asks.`;
     case 'way-around':
-      return `In ${projectKey}, ${way} leads forward without a gate.`;
+      return `In ${projectKey}, ${way} leads forward without a gate that leads so far.`;
     case 'no-workflow':
       return `The app finds ${projectKey}, or the workflow of its change requests, no more.`;
   }

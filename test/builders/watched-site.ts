@@ -1,3 +1,5 @@
+import type { StandingWorkflow } from '../../src/domain/aftermath/guard-faults';
+import type { StandingPersonGuards } from '../../src/domain/aftermath/person-guards';
 import type { ChangeTrace, TraceStep } from '../../src/domain/aftermath/change-trace';
 import { GOVERNED_TRANSITIONS } from '../../src/domain/provisioning/governed-workflow';
 import type { GovernedProject } from '../../src/domain/provisioning/governed-project';
@@ -28,8 +30,16 @@ export function watchedSite(steps: readonly TraceStep[] = [], policy?: Policy): 
   return fakes;
 }
 
-export function standingWorkflow() {
-  const transitions = GOVERNED_TRANSITIONS.map(({ id, from, to, gate }) => ({ id, from, to, gate }));
+export const NO_PERSON_GUARDS: StandingPersonGuards = { beside: {}, expressions: [] };
+
+export function standingWorkflow(): StandingWorkflow {
+  const transitions = GOVERNED_TRANSITIONS.map(({ id, from, to, gate }) => ({
+    id,
+    from,
+    to,
+    gate,
+    ...NO_PERSON_GUARDS,
+  }));
   return { workflowId: 'wf-1', transitions };
 }
 

@@ -25,7 +25,14 @@ const SENTENCES: readonly [AftermathEvent, string][] = [
     { ...guard, why: 'removed' },
     'In CHG, the transition for Submit has no gate any more: whoever makes it is not held to the policy.',
   ],
-  [{ ...guard, why: 'way-around', gate: null }, 'In CHG, transition 11 leads forward without a gate.'],
+  [
+    { ...guard, why: 'way-around', gate: null },
+    'In CHG, transition 11 leads forward without a gate that leads so far.',
+  ],
+  [
+    { ...guard, why: 'anybody' },
+    'In CHG, Jira no longer checks who may make the transition for Submit, or checks something else than the policy asks.',
+  ],
   [
     { ...guard, why: 'other-workflow', gate: null, transitionId: null },
     'Change requests in CHG follow another workflow than the one with the gates.',

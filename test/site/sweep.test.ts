@@ -11,7 +11,15 @@ import { COMPLETE_PLAN, must, refusal, submittedChange } from './open-site';
 import { remember } from './rewind';
 import { openPlainSite, PLAIN_PROJECT, projectId, provision } from './setup-site';
 import { storedValues } from './stored-values';
-import { ask, changeWorkflow, moveTo, removeValidators, swapWorkflow, validatorsOf } from './way-around';
+import {
+  ask,
+  changeWorkflow,
+  moveTo,
+  removePersonGuards,
+  removeValidators,
+  swapWorkflow,
+  validatorsOf,
+} from './way-around';
 
 const { priya, sam, carla, jonas } = PEOPLE;
 const HOUR = 3_600_000;
@@ -127,6 +135,15 @@ describe('the sweep on a site with a project under change control', () => {
     expect(onRecord(site).filter(({ kind }) => kind === 'guards-put-back')).toHaveLength(2);
     expect(await sweepTwice(site)).toHaveLength(2);
     expect(await checkedLedger(site)).toMatchObject({ intact: true });
+  });
+
+  it('finds that Jira no longer checks who makes a transition, though the gate is there, and has it put back', async () => {
+    await removePersonGuards(site, project);
+    const found = await sweepTwice(site);
+    expect(found).toMatchObject([{ kind: 'guard-missing', why: 'anybody', projectKey: 'CHG', gate: 'complete' }]);
+    await healthCall(site, 'putGuardsBack', { projectId: project });
+    expect((await healthCall(site, 'health', {})).findings).toMatchObject([{ lasts: false }]);
+    expect(await sweepTwice(site)).toEqual(found);
   });
 
   it('does not put guards into a workflow that is not its own, and says what to do', async () => {

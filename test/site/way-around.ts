@@ -98,6 +98,19 @@ export async function removeValidators(site: Site, projectId: string, transition
   await asAdministrator(site, 'POST', '/workflows/update', { statuses, workflows: [changed] });
 }
 
+/** Takes off what Jira checks of whoever makes a transition, and leaves the gates. */
+export async function removePersonGuards(site: Site, projectId: string): Promise<void> {
+  const { statuses, workflow } = await read(site, (await changeWorkflow(site, projectId)).name);
+  const { id, version, description, startPointLayout, statuses: layout, transitions } = workflow;
+  const isOther = (rule: unknown) => !JSON.stringify(rule).includes('/change-person-guard"');
+  const bare = transitions.map((one) => ({
+    ...one,
+    validators: z.array(z.unknown()).parse(one['validators']).filter(isOther),
+  }));
+  const changed = { id, version, description, startPointLayout, statuses: layout, transitions: bare };
+  await asAdministrator(site, 'POST', '/workflows/update', { statuses, workflows: [changed] });
+}
+
 /** Gives the change requests of a project a workflow of the same statuses and transitions, without any rule. */
 export async function swapWorkflow(site: Site, projectId: string): Promise<void> {
   const { type, name: old } = await changeWorkflow(site, projectId);

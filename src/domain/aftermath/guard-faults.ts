@@ -1,10 +1,11 @@
 import type { Gate, Stage } from '../change/lifecycle';
 import type { GuardFault } from '../ledger/ledger-entry';
 import type { GovernedProject } from '../provisioning/governed-project';
-import { isGated } from './gated-way';
+import { isGated, leadsInto } from './gated-way';
+import { lacksPersonGuard, type AskedGuard, type StandingPersonGuards } from './person-guards';
 
 /** A transition as it stands in Jira now. */
-export interface StandingTransition {
+export interface StandingTransition extends StandingPersonGuards {
   readonly id: string;
   /** Empty for one that leads from every status. */
   readonly from: readonly (Stage | null)[];
@@ -33,26 +34,33 @@ export function faultKey(projectId: string, { why, transitionId }: Pick<FoundFau
 
 /**
  * What is amiss with the gates of a governed project. A gate on a transition that is gone is not missing: nobody gets
- * through there any more. Of a workflow that is another one than the project was given, that alone is told.
+ * through there any more; one that leads less far than its transition now does is a way around. Of a workflow that is another one than the project was given, that alone is told.
+ * @param asked What is asked now of whoever makes a transition with this gate.
  * @param standing Undefined where the project or its workflow is gone, or hidden from the app.
  */
-export function guardFaults(project: GovernedProject, standing: StandingWorkflow | undefined): readonly FoundFault[] {
+export function guardFaults(
+  project: GovernedProject,
+  standing: StandingWorkflow | undefined,
+  asked: (gate: Gate) => readonly AskedGuard[],
+): readonly FoundFault[] {
   if (standing === undefined) return [{ why: 'no-workflow', transitionId: null, gate: null }];
   if (standing.workflowId !== project.workflowId) return [{ why: 'other-workflow', transitionId: null, gate: null }];
   return standing.transitions.flatMap((transition): FoundFault[] => {
     const { id: transitionId, gate: found } = transition;
     const wanted = project.transitions.find((one) => one.transitionId === transitionId);
-    if (wanted !== undefined) {
-      if (found === wanted.gate) return [];
+    if (wanted !== undefined && found !== wanted.gate) {
       return [{ why: found === null ? 'removed' : 'altered', transitionId, gate: wanted.gate }];
     }
-    return found === null && leadsForward(transition) ? [{ why: 'way-around', transitionId, gate: null }] : [];
+    const isHeld = found !== null && leadsInto(found, transition.to);
+    if (!isHeld && leadsForward(transition)) return [{ why: 'way-around', transitionId, gate: null }];
+    const lacks = wanted !== undefined && lacksPersonGuard(transition, asked(wanted.gate));
+    return lacks ? [{ why: 'anybody', transitionId, gate: wanted.gate }] : [];
   });
 }
 
 /** Whether the app can put right what is amiss: the workflow is the one that it made, and the transition is there. */
 export function canBePutBack(why: GuardFault): boolean {
-  return why === 'removed' || why === 'altered';
+  return why === 'removed' || why === 'altered' || why === 'anybody';
 }
 
 function leadsForward({ from, to }: StandingTransition): boolean {

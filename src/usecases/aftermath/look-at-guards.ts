@@ -1,5 +1,9 @@
 import { faultKey, guardFaults, type FoundFault } from '../../domain/aftermath/guard-faults';
+import { isOutdated, type AskedGuard } from '../../domain/aftermath/person-guards';
 import type { SweepState } from '../../domain/aftermath/sweep';
+import type { Gate } from '../../domain/change/lifecycle';
+import { Failure } from '../../domain/failure';
+import { actorGuards } from '../../domain/guards/actor-guards';
 import type { GovernedProject } from '../../domain/provisioning/governed-project';
 import type { Ports } from '../../ports/ports';
 
@@ -7,22 +11,28 @@ type Faults = SweepState['faults'];
 
 /**
  * Looks whether the gates of a governed project are on their transitions, and puts on record what is amiss. A fault that
- * lasts is on record once; one that comes back after it was mended is on record again.
+ * lasts is on record once; one that comes back after it was mended is on record again. Guards that are older than the
+ * policy in force are asked to be brought up to date: the first time may have failed.
  * @returns the faults as they are known from now on.
  */
 export async function lookAtGuards(
-  { watch, ledger, clock }: Pick<Ports, 'watch' | 'ledger' | 'clock'>,
+  ports: Pick<Ports, 'watch' | 'archive' | 'setupQueue' | 'ledger' | 'clock'>,
   project: GovernedProject,
   faults: Faults,
 ): Promise<Faults> {
   const { projectId, projectKey, issueTypeId } = project;
-  const found = guardFaults(project, await watch.workflowOf(projectId, issueTypeId));
+  const [standing, asked] = await Promise.all([ports.watch.workflowOf(projectId, issueTypeId), askedGuards(ports)]);
+  const found = guardFaults(project, standing, asked);
   for (const fault of found) {
     const key = faultKey(projectId, fault);
     if (faults[key]?.lasts === true) continue;
     const actionId = `guard:${key}:${String((faults[key]?.times ?? 0) + 1)}`;
     const event = { kind: 'guard-missing', projectId, projectKey, ...fault } as const;
-    await ledger.append({ actionId, at: clock.now(), by: 'app', event }, () => []);
+    await ports.ledger.append({ actionId, at: ports.clock.now(), by: 'app', event }, () => []);
+  }
+  const own = standing?.workflowId === project.workflowId ? standing.transitions : [];
+  if (own.some((one) => one.gate !== null && isOutdated(one, asked(one.gate)))) {
+    await ports.setupQueue.pushRefresh(projectId);
   }
   return { ...faults, ...mended(faults, projectId, found), ...lasting(faults, projectId, found) };
 }
@@ -41,4 +51,18 @@ function mended(faults: Faults, projectId: string, found: readonly FoundFault[])
   const keys = found.map((fault) => faultKey(projectId, fault));
   const gone = Object.entries(faults).filter(([key]) => key.startsWith(`${projectId}/`) && !keys.includes(key));
   return Object.fromEntries(gone.map(([key, { times }]) => [key, { times, lasts: false }]));
+}
+
+/**
+ * What is asked of whoever makes a transition with a gate, by the policy in force. Nothing is known of that where the
+ * policy cannot be read, which keeps nobody from looking for the gates.
+ */
+export async function askedGuards({ archive }: Pick<Ports, 'archive'>): Promise<(gate: Gate) => readonly AskedGuard[]> {
+  try {
+    const [inForce, settings] = await Promise.all([archive.policyInForce(), archive.settings()]);
+    return (gate) => (inForce === undefined ? [] : actorGuards(inForce.policy, settings, gate).guards);
+  } catch (error) {
+    if (error instanceof Failure && error.code === 'unreadable-document') return () => [];
+    throw error;
+  }
 }

@@ -6,7 +6,8 @@ import { lookAtGuards } from './look-at-guards';
 import { lookAtKnown } from './missing-changes';
 import { settleChange, type SettlePorts } from './settle-change';
 
-export type SweepPorts = SettlePorts & Pick<Ports, 'watch' | 'ledger' | 'clock' | 'setupRegister' | 'sweepRegister'>;
+export type SweepPorts = SettlePorts &
+  Pick<Ports, 'watch' | 'archive' | 'ledger' | 'clock' | 'setupRegister' | 'setupQueue' | 'sweepRegister'>;
 
 /** So much is done between two savings, and so many savings in one go: some hundred calls, well within its time. */
 const CHANGES_IN_STEP = 10;

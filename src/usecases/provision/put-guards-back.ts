@@ -4,13 +4,13 @@ import type { AccountId } from '../../domain/change/identity';
 import { Failure } from '../../domain/failure';
 import type { GovernedProject, GuardedBy } from '../../domain/provisioning/governed-project';
 import type { Ports } from '../../ports/ports';
-import { lookAtGuards } from '../aftermath/look-at-guards';
+import { askedGuards, lookAtGuards } from '../aftermath/look-at-guards';
 import { onFreshState } from '../on-fresh-state';
 import { wantedGuards } from './refresh-guards';
 
 type GuardPorts = Pick<
   Ports,
-  'administration' | 'archive' | 'setupRegister' | 'sweepRegister' | 'watch' | 'ledger' | 'clock'
+  'administration' | 'archive' | 'setupRegister' | 'setupQueue' | 'sweepRegister' | 'watch' | 'ledger' | 'clock'
 >;
 
 /**
@@ -35,8 +35,13 @@ export async function putGuardsBack(ports: GuardPorts, administrator: AccountId,
   await forgetFaults(ports, project);
 }
 
-async function faultsOf({ watch }: Pick<Ports, 'watch'>, project: GovernedProject): Promise<readonly FoundFault[]> {
-  return guardFaults(project, await watch.workflowOf(project.projectId, project.issueTypeId));
+async function faultsOf(
+  ports: Pick<Ports, 'watch' | 'archive'>,
+  project: GovernedProject,
+): Promise<readonly FoundFault[]> {
+  const { projectId, issueTypeId } = project;
+  const [standing, asked] = await Promise.all([ports.watch.workflowOf(projectId, issueTypeId), askedGuards(ports)]);
+  return guardFaults(project, standing, asked);
 }
 
 /** In a workflow that is not its own, or not there, the app puts nothing. */
@@ -57,7 +62,9 @@ function isLost(
   faults: SweepState['faults'],
 ): boolean {
   if (found.some((fault) => fault.transitionId === transitionId && canBePutBack(fault.why))) return true;
-  return (['removed', 'altered'] as const).some((why) => faults[faultKey(projectId, { why, transitionId })]?.lasts);
+  return (['removed', 'altered', 'anybody'] as const).some(
+    (why) => faults[faultKey(projectId, { why, transitionId })]?.lasts,
+  );
 }
 
 async function restore(ports: GuardPorts, project: GovernedProject, lost: readonly GuardedBy[]): Promise<void> {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { guardFaults, type StandingTransition } from '../../../src/domain/aftermath/guard-faults';
 import type { GovernedProject } from '../../../src/domain/provisioning/governed-project';
+import { besideOf } from '../../../src/domain/guards/guard-digest';
 import { GOVERNED_TRANSITIONS } from '../../../src/domain/provisioning/governed-workflow';
 import { minute } from '../../builders/votes';
 
@@ -15,18 +16,33 @@ export const GOVERNED: GovernedProject = {
   by: 'account-admin',
 };
 
+const NONE = { beside: {}, expressions: [] };
+/** What the policy asks of whoever closes a change. */
+const ASKED = [
+  {
+    ruleId: 'apart',
+    expression: "issue.{field:tester}?.accountId != user.accountId && project.key != 'customfield_7'",
+  },
+  { ruleId: 'role', expression: "user.accountId == 'x'" },
+];
+const EXPRESSIONS = [
+  "user.accountId == 'x'",
+  "issue.customfield_10042?.accountId != user.accountId && project.key != 'customfield_7'",
+];
+
 const INTACT: readonly StandingTransition[] = GOVERNED_TRANSITIONS.map(({ id, from, to, gate }) => ({
   id,
   from,
   to,
   gate,
+  ...NONE,
 }));
 
 function faults(
   change: (transition: StandingTransition) => StandingTransition,
   more: readonly StandingTransition[] = [],
 ) {
-  return guardFaults(GOVERNED, { workflowId: 'wf-1', transitions: [...INTACT.map(change), ...more] });
+  return guardFaults(GOVERNED, { workflowId: 'wf-1', transitions: [...INTACT.map(change), ...more] }, () => []);
 }
 
 const onSubmit = (part: Partial<StandingTransition>) => (transition: StandingTransition) =>
@@ -47,24 +63,55 @@ describe('the gates of a governed project', () => {
 
   it('are not missed on a transition that is gone', () => {
     const transitions = INTACT.filter(({ id }) => id !== '11');
-    expect(guardFaults(GOVERNED, { workflowId: 'wf-1', transitions })).toEqual([]);
+    expect(guardFaults(GOVERNED, { workflowId: 'wf-1', transitions }, () => [])).toEqual([]);
   });
 
-  it.each<[string, StandingTransition, boolean]>([
+  it('are gone around where a transition leads further than its gate', () => {
+    expect(faults(onSubmit({ to: 'closed' }))).toEqual([{ why: 'way-around', transitionId: '11', gate: null }]);
+  });
+
+  it.each<[string, Partial<StandingTransition>, boolean]>([
+    ['all stand', {}, false],
+    [
+      'they stand with other ids of fields',
+      { expressions: EXPRESSIONS.map((one) => one.replace('10042', '10043')) },
+      false,
+    ],
+    ['one is gone', { expressions: EXPRESSIONS.slice(1) }, true],
+    ['one was made another', { expressions: ['true', ...EXPRESSIONS.slice(1)] }, true],
+    [
+      'one is gone that is no longer asked for',
+      { beside: { ...besideOf(ASKED), old: 'd' }, expressions: EXPRESSIONS },
+      true,
+    ],
+    ['they are older than the policy', { beside: { apart: 'old', role: 'old' }, expressions: ['a', 'b'] }, false],
+    ['there were never any', NONE, false],
+  ])('say whether Jira still checks who makes a transition: %s', (_, part, told) => {
+    const transitions = INTACT.map((one) =>
+      one.id === '51' ? { ...one, beside: besideOf(ASKED), expressions: EXPRESSIONS, ...part } : one,
+    );
+    const found = guardFaults(GOVERNED, { workflowId: 'wf-1', transitions }, (gate) => (gate === 'close' ? ASKED : []));
+    expect(found).toEqual(told ? [{ why: 'anybody', transitionId: '51', gate: 'close' }] : []);
+  });
+
+  it.each<[string, Omit<StandingTransition, 'beside' | 'expressions'>, boolean]>([
     ['forward', { id: '200', from: ['draft'], to: 'closed', gate: null }, true],
     ['from everywhere', { id: '200', from: [], to: 'implementing', gate: null }, true],
     ['with a gate', { id: '200', from: ['draft'], to: 'closed', gate: 'close' }, false],
+    ['with a gate that leads less far', { id: '200', from: ['draft'], to: 'closed', gate: 'submit' }, true],
     ['back', { id: '200', from: ['verification'], to: 'implementing', gate: null }, false],
     ['to a status of its own', { id: '200', from: ['implementing'], to: null, gate: null }, false],
   ])('are gone around by a new transition: %s', (_, transition, told) => {
-    const found = faults((one) => one, [transition]);
+    const found = faults((one) => one, [{ ...transition, ...NONE }]);
     expect(found).toEqual(told ? [{ why: 'way-around', transitionId: '200', gate: null }] : []);
   });
 
   it('are all gone with the workflow, which alone is told', () => {
-    expect(guardFaults(GOVERNED, { workflowId: 'wf-2', transitions: [] })).toEqual([
+    expect(guardFaults(GOVERNED, { workflowId: 'wf-2', transitions: [] }, () => [])).toEqual([
       { why: 'other-workflow', transitionId: null, gate: null },
     ]);
-    expect(guardFaults(GOVERNED, undefined)).toEqual([{ why: 'no-workflow', transitionId: null, gate: null }]);
+    expect(guardFaults(GOVERNED, undefined, () => [])).toEqual([
+      { why: 'no-workflow', transitionId: null, gate: null },
+    ]);
   });
 });

@@ -180,12 +180,38 @@ describe('a known change', () => {
   });
 });
 
+describe('what Jira checks of whoever makes a transition', () => {
+  it('is brought up to date where it is older than the policy, which is nothing to report', async () => {
+    const fakes = watchedSite();
+    const standing = standingWorkflow();
+    const old = standing.transitions.map((one) =>
+      one.id === '51' ? { ...one, beside: { r: 'old' }, expressions: ['x'] } : one,
+    );
+    fakes.watch.workflows.set('10000/7', { ...standing, transitions: old });
+    await sweep(fakes);
+    expect([kindsOnRecord(fakes), fakes.setupQueue.refreshes]).toEqual([[], ['10000']]);
+  });
+
+  it('is told of where it is gone, also while the policy cannot be read', async () => {
+    const fakes = watchedSite();
+    const standing = standingWorkflow();
+    const gone = standing.transitions.map((one) => (one.id === '51' ? { ...one, beside: { r: 'd' } } : one));
+    fakes.watch.workflows.set('10000/7', { ...standing, transitions: gone });
+    fakes.faults.fail('archive.policyInForce', new Failure('unreadable-document', 'The policy cannot be read.'));
+    await sweep(fakes);
+    expect(fakes.store.entries).toMatchObject([
+      { event: { kind: 'guard-missing', why: 'anybody', transitionId: '51', gate: 'close' } },
+    ]);
+  });
+});
+
 describe('a gate', () => {
   it('that is missing is told of once, and again when it goes missing again', async () => {
     const fakes = watchedSite();
     const intact = standingWorkflow();
     const open = intact.transitions.map((one) => (one.id === '11' ? { ...one, gate: null } : one));
-    const put = (transitions: typeof open) => fakes.watch.workflows.set('10000/7', { ...intact, transitions });
+    const put = (transitions: typeof intact.transitions) =>
+      fakes.watch.workflows.set('10000/7', { ...intact, transitions });
     put(open);
     await sweep(fakes);
     await sweep(fakes);

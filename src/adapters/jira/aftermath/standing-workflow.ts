@@ -1,5 +1,10 @@
 import type { FieldMap } from '../../../contracts/field-map';
-import { gateOfRule, type FollowedWorkflows } from '../../../contracts/jira/administration/standing-workflow';
+import {
+  besideOfRule,
+  expressionOfRule,
+  gateOfRule,
+  type FollowedWorkflows,
+} from '../../../contracts/jira/administration/standing-workflow';
 import type { StandingWorkflow } from '../../../domain/aftermath/guard-faults';
 import type { Stage } from '../../../domain/change/lifecycle';
 import { findStage } from '../read-change';
@@ -24,6 +29,8 @@ export function standingWorkflow(
         from: (links ?? []).map(({ fromStatusReference }) => stageOf(fromStatusReference)),
         to: stageOf(toStatusReference),
         gate: (validators ?? []).flatMap((rule) => gateOfRule(rule) ?? [])[0] ?? null,
+        beside: (validators ?? []).map(besideOfRule).find((beside) => beside !== undefined) ?? {},
+        expressions: (validators ?? []).flatMap((rule) => expressionOfRule(rule) ?? []),
       })),
   };
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { anyId } from './page-of';
+import { savedConfiguration } from '../../rule-configuration';
 import { gateConfiguration } from './workflow-parts';
 
 const rule = z
@@ -35,4 +36,15 @@ export type FollowedWorkflows = z.infer<typeof followedWorkflows>;
 export function gateOfRule({ key, config }: z.infer<typeof rule>) {
   if (typeof key !== 'string' || !key.endsWith('/change-gate')) return undefined;
   return gateConfiguration.safeParse(config).data;
+}
+
+/** What the app's gate was told of the expressions beside it; undefined for a rule that is not the app's gate. */
+export function besideOfRule(found: z.infer<typeof rule>): Readonly<Record<string, string>> | undefined {
+  return gateOfRule(found) === undefined ? undefined : savedConfiguration(found.config).gate?.beside;
+}
+
+/** The expression of a rule about whoever makes a transition; undefined for any other rule. */
+export function expressionOfRule({ key, config }: z.infer<typeof rule>): string | undefined {
+  if (typeof key !== 'string' || !key.endsWith('/change-person-guard')) return undefined;
+  return savedConfiguration(config).person?.expression;
 }
