@@ -1,6 +1,7 @@
 import type { ChangeIdentity } from '../../domain/change/identity';
 import type { LeavingWay } from '../../domain/ledger/ledger-entry';
 import type { Ports } from '../../ports/ports';
+import { lastingProblem } from './lasting-problem';
 import { settleChange, type SettlePorts } from './settle-change';
 
 type MissingPorts = SettlePorts & Pick<Ports, 'watch' | 'ledger' | 'clock'>;
@@ -8,23 +9,26 @@ type MissingPorts = SettlePorts & Pick<Ports, 'watch' | 'ledger' | 'clock'>;
 /**
  * Looks whether known changes are where they should be. One that is not found is looked for once more by itself before it
  * is called deleted; a failure is neither.
- * @returns those that have another key than was known: they were moved, or their project was given another key.
+ * @returns those that have another key than was known (they were moved, or their project was given another key), and what
+ *   keeps single ones from being looked at.
  */
 export async function lookAtKnown(
   ports: MissingPorts,
   known: readonly ChangeIdentity[],
-): Promise<readonly ChangeIdentity[]> {
+): Promise<{ readonly renamed: readonly ChangeIdentity[]; readonly problems: readonly string[] }> {
   const renamed: ChangeIdentity[] = [];
+  const problems: string[] = [];
   const standing = await ports.watch.standing(known.map(({ id }) => id));
   for (const change of known) {
     const found = standing.get(change.id);
-    if (found === undefined) await lookForChange(ports, change);
-    else if (!found.isChangeRequest || found.key !== change.key) {
-      await settleChange(ports, change.id, 'sweep');
-      if (found.isChangeRequest) renamed.push({ id: change.id, key: found.key });
-    }
+    const isElsewhere = found === undefined || !found.isChangeRequest || found.key !== change.key;
+    if (!isElsewhere) continue;
+    const look = () => (found === undefined ? lookForChange(ports, change) : settleChange(ports, change.id, 'sweep'));
+    const why = await lastingProblem(look);
+    problems.push(...why);
+    if (why.length === 0 && found?.isChangeRequest === true) renamed.push({ id: change.id, key: found.key });
   }
-  return renamed;
+  return { renamed, problems };
 }
 
 /** Looks for an issue that Jira said was deleted: only one that the ledger tells of is anybody's business. */

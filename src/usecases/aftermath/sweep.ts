@@ -1,7 +1,7 @@
 import { withFindings, withKeys, withKnown, type SweepRun, type SweepState } from '../../domain/aftermath/sweep';
-import { Failure, type FailureCode } from '../../domain/failure';
 import type { Instant } from '../../domain/instant';
 import type { Ports } from '../../ports/ports';
+import { lastingProblem } from './lasting-problem';
 import { lookAtGuards } from './look-at-guards';
 import { lookAtKnown } from './missing-changes';
 import { settleChange, type SettlePorts } from './settle-change';
@@ -17,7 +17,6 @@ const MOST_STEPS = 12;
 const OVERLAP_MINUTES = 60;
 const ENTRIES_IN_CALL = 100;
 const MOST_PROBLEMS = 20;
-const LASTING: readonly FailureCode[] = ['unreadable-document', 'unexpected-answer', 'not-allowed'];
 
 /**
  * Begins a sweep, or goes on with the one that is under way, for as much as fits in one go.
@@ -74,31 +73,35 @@ async function step(ports: SweepPorts, state: SweepState, run: SweepRun): Promis
       const problems = await problemsOf(ports, now);
       const looked = run.looked + now.length;
       const pending = run.pending.slice(now.length);
-      return {
-        ...state,
-        run: { ...run, pending, looked, problems: [...run.problems, ...problems].slice(0, MOST_PROBLEMS) },
-      };
+      return { ...state, run: { ...withProblems(run, problems), pending, looked } };
     }
     case 'known': {
       if (run.pending.length === 0) return toGuards(ports, state, run);
       const now = run.pending.slice(0, KNOWN_IN_STEP);
       const known = await ports.sweepRegister.known();
-      const renamed = await lookAtKnown(
+      const { renamed, problems } = await lookAtKnown(
         ports,
         known.filter(({ id }) => now.includes(id)),
       );
       if (renamed.length > 0) await ports.sweepRegister.saveKnown(withKeys(known, renamed));
-      return { ...state, run: { ...run, pending: run.pending.slice(now.length) } };
+      return { ...state, run: { ...withProblems(run, problems), pending: run.pending.slice(now.length) } };
     }
     case 'guards': {
       const [projectId, ...pending] = run.pending;
       if (projectId === undefined) return finish(ports, state, run);
       const { projects } = await ports.setupRegister.governance();
       const project = projects.find((one) => one.projectId === projectId);
-      const faults = project === undefined ? state.faults : await lookAtGuards(ports, project, state.faults);
-      return { ...state, faults, run: { ...run, pending } };
+      let { faults } = state;
+      const problems = await lastingProblem(async () => {
+        if (project !== undefined) faults = await lookAtGuards(ports, project, faults);
+      });
+      return { ...state, faults, run: { ...withProblems(run, problems), pending } };
     }
   }
+}
+
+function withProblems(run: SweepRun, problems: readonly string[]): SweepRun {
+  return { ...run, problems: [...run.problems, ...problems].slice(0, MOST_PROBLEMS) };
 }
 
 /** Of what the ledger says now: a change that was just found to be gone is not looked for again. */
@@ -154,12 +157,6 @@ async function problemsOf(ports: SweepPorts, ids: readonly string[]): Promise<re
 }
 
 /** A change of which something cannot be read for good does not keep the sweep from the others: it is told of instead. */
-async function problemOf(ports: SweepPorts, id: string): Promise<readonly string[]> {
-  try {
-    await settleChange(ports, id, 'sweep');
-    return [];
-  } catch (error) {
-    if (error instanceof Failure && LASTING.includes(error.code)) return [error.message];
-    throw error;
-  }
+function problemOf(ports: SweepPorts, id: string): Promise<readonly string[]> {
+  return lastingProblem(() => settleChange(ports, id, 'sweep'));
 }

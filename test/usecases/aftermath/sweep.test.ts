@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { Failure } from '../../../src/domain/failure';
 import { giveUpSweep, sweepOn } from '../../../src/usecases/aftermath/sweep';
 import { UNREACHABLE } from '../../builders/governed-site';
-import { kindsOnRecord, putTrace, standingWorkflow, watchedSite } from '../../builders/watched-site';
+import { GOVERNED, kindsOnRecord, putTrace, standingWorkflow, watchedSite } from '../../builders/watched-site';
 import type { Fakes } from '../../fakes/create-fakes';
 import { statusOf } from '../../fakes/fake-aftermath';
 import { minute } from '../../builders/votes';
@@ -108,6 +108,34 @@ describe('a sweep', () => {
     await sweep(fakes);
     expect(kindsOnRecord(fakes)).toEqual(['gate-bypassed']);
     expect(fakes.sweepRegister.stored.last).toMatchObject({ looked: 2, problems: ['The trail cannot be read.'] });
+  });
+});
+
+describe('what cannot be looked at for good', () => {
+  const REFUSED = new Failure('not-allowed', 'Jira does not allow the app to change its configuration.');
+
+  it('is told of, and keeps no other project from being looked at: its gates', async () => {
+    const fakes = watchedSite();
+    const other = { ...GOVERNED, projectId: '10002', projectKey: 'OPS' };
+    fakes.store.governance = { ...fakes.store.governance, projects: [GOVERNED, other] };
+    fakes.faults.failOnce('watch.workflowOf', REFUSED);
+    await sweep(fakes);
+    expect(fakes.store.entries).toMatchObject([
+      { event: { kind: 'guard-missing', projectKey: 'OPS', why: 'no-workflow' } },
+    ]);
+    expect(fakes.sweepRegister.stored).toMatchObject({ run: null, last: { problems: [REFUSED.message] } });
+  });
+
+  it('is told of, and keeps no other change from being looked for: one that is known', async () => {
+    const fakes = await siteAfterSweep();
+    fakes.sweepRegister.changes = [{ id: '10009', key: 'CHG-9' }, ...fakes.sweepRegister.changes];
+    fakes.watch.traces.clear();
+    fakes.faults.failOnce('watch.lookFor', REFUSED);
+    await sweep(fakes);
+    expect(fakes.store.entries.slice(1)).toMatchObject([
+      { event: { kind: 'change-left', change: { key: 'CHG-1' }, how: 'deleted' } },
+    ]);
+    expect(fakes.sweepRegister.stored.last?.problems).toEqual([REFUSED.message]);
   });
 });
 
