@@ -82,14 +82,15 @@ const ARRIVALS = {
 const LEAVINGS = {
   moved: 'was moved to another project while it was under way.',
   retyped: 'was turned into something else while it was under way: it is no change request any more.',
-  deleted: 'is gone from Jira. What the app has on record of it stays.',
+  deleted: 'is gone from Jira, or hidden from the app as if it were. What the app has on record of it stays.',
   hidden: 'is hidden from the app, which cannot watch over it any more.',
 } as const;
 
 const LEAVING_REMEDIES = {
   moved: 'Move it back, or see that it is approved anew where it is now: its approvals stay behind.',
   retyped: 'Make it a change request again.',
-  deleted: 'Ask who deleted it. Take away the permission to delete issues in the project.',
+  deleted:
+    'Ask who deleted it, and take away the permission to delete issues in the project. If it is there, let the app see it: look at issue security and permissions.',
   hidden: 'Let the app see it: look at issue security and permissions.',
 } as const;
 

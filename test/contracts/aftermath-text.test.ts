@@ -19,7 +19,7 @@ const SENTENCES: readonly [AftermathEvent, string][] = [
   ],
   [
     { kind: 'change-left', change, how: 'deleted', leftAt: minute(1) },
-    'CHG-1 is gone from Jira. What the app has on record of it stays.',
+    'CHG-1 is gone from Jira, or hidden from the app as if it were. What the app has on record of it stays.',
   ],
   [
     { ...guard, why: 'removed' },
