@@ -16,13 +16,16 @@ const scored: Policy['risk'] = {
     { from: 2, level: 'Major' },
   ],
 };
+const USUAL_TYPES = ['Standard', 'Normal', 'Emergency'];
+const STAGES_OF_SOFTWARE = ['Development', 'Test', 'Staging', 'Production'];
+const minor = { id: 'Minor', description: '', emergency: false };
 const naming = (field: string, values: readonly string[]): Partial<Policy> => ({
   terms: [{ id: 'named', means: { any: [{ not: { field, in: values } }, { field, filled: true }] } }],
 });
 
 describe('the options of a field', () => {
   it.each<[string, string, Partial<Policy>, readonly string[]]>([
-    ['the change types of the policy', 'changeType', { changeTypes: [] }, ['Standard', 'Normal', 'Emergency']],
+    ['the usual change types', 'changeType', { changeTypes: [] }, USUAL_TYPES],
     [
       'the categories of the policy',
       'category',
@@ -50,6 +53,9 @@ describe('the options of a field', () => {
       naming('environment', ['production', 'Test']),
       ['Production', 'Staging', 'Test'],
     ],
+    ['all steps of the scale of risk', 'urgency', naming('urgency', ['Low', 'High']), ['Low', 'Medium', 'High']],
+    ['all stages that software passes', 'target', naming('target', ['Test']), STAGES_OF_SOFTWARE],
+    ['a change type that only the policy knows', 'changeType', { changeTypes: [minor] }, [...USUAL_TYPES, 'Minor']],
     ['nothing for a text', 'scope', {}, []],
     ['nothing for a field of no policy', 'constructor', {}, []],
   ])('are %s', (_name, field, overrides, expected) => {

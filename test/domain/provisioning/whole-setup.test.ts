@@ -208,7 +208,7 @@ describe('the whole set-up of an empty project', () => {
 });
 
 describe('the set-up of a project that has issues', () => {
-  it('tells Jira where those of its own type in other statuses would go', () => {
+  it('tells Jira where those of its own type in other statuses would go, and lists that type once', () => {
     const { project, current } = surveyOf();
     const run = setUp({
       project: { ...project, issues: 4 },
@@ -217,7 +217,18 @@ describe('the set-up of a project that has issues', () => {
         { id: '7', name: 'change request', standard: true },
       ],
       statuses: [{ id: '3', name: 'Assessment', description: '', category: 'IN_PROGRESS' }],
-      current: { ...current, statusesOfType: { '1': ['9'], '7': ['3', '4'] } },
+      current: {
+        ...current,
+        issueTypeScheme: { ...current.issueTypeScheme, issueTypeIds: ['7', '1'] },
+        issueTypeScreenScheme: {
+          ...current.issueTypeScreenScheme,
+          mappings: [
+            { issueTypeId: '7', screenSchemeId: 'old' },
+            { issueTypeId: 'default', screenSchemeId: '5' },
+          ],
+        },
+        statusesOfType: { '1': ['9'], '7': ['3', '4'] },
+      },
     });
     expect(works(run, 'make-issue-type')).toEqual([]);
     expect(works(run, 'assign-workflow-scheme')).toEqual([
@@ -229,5 +240,9 @@ describe('the set-up of a project that has issues', () => {
       },
     ]);
     expect(works(run, 'make-issue-type-scheme')[0]?.issueTypeIds).toEqual(['1', '7']);
+    expect(works(run, 'make-issue-type-screen-scheme')[0]?.mappings).toEqual([
+      { issueTypeId: 'default', screenSchemeId: '5' },
+      { issueTypeId: '7', screenSchemeId: 'screen-scheme' },
+    ]);
   });
 });
