@@ -28,13 +28,13 @@ export async function settleChange(ports: SettlePorts, changeId: string, seenBy:
   const trace = await ports.watch.trace(changeId, begun.revision > 0);
   if (trace === undefined || (!trace.isChangeRequest && begun.revision === 0)) return;
   const watched = await watchedWith(ports, trace, begun);
+  if (seenBy === 'sweep') await noteMissed(ports, trace, watched, reviewTrace(trace, begun, watched));
   let read: GateTrail | undefined = begun;
   const settled = await onFreshState(async () => {
     const trail = read ?? (await ports.trails.find(changeId));
     read = undefined;
     return settle(ports, trace, watched, trail);
   });
-  if (seenBy === 'sweep') await noteMissed(ports, trace, watched, settled);
   if (settled.some(({ event }) => isToBeTold(event))) await ports.sweepQueue.push({ do: 'tell' });
 }
 
@@ -67,17 +67,19 @@ async function watchedWith(ports: SettlePorts, { projectId }: ChangeTrace, trail
   return watched.set(projectId, since);
 }
 
-/** What Jira did not tell of is noted, so that it can be seen whether its events come; a closing is put on record now. */
+/**
+ * What Jira did not tell of is noted, so that it can be seen whether its events come; a closing is put on record now. Noted
+ * first: once the move itself is on record, nobody who goes on with this could tell that no event had come.
+ */
 async function noteMissed(
   ports: SettlePorts,
   trace: ChangeTrace,
   watched: Watched,
-  settled: readonly Occurrence[],
+  unsettled: readonly Occurrence[],
 ): Promise<void> {
   const { change } = trace;
-  const passed = settled.filter(({ event }) => event.kind === 'gate-passed').map(({ historyId }) => historyId);
+  const passed = unsettled.filter(({ event }) => event.kind === 'gate-passed').map(({ historyId }) => historyId);
   const closings = await closingsNotOnRecord(ports, trace, watched);
-  if (closings.length > 0) await ports.queue.push({ do: 'record-change', changeId: change.id });
   const late = earlier(ports.clock.now(), LATE_MS);
   for (const { id: moveId, at: movedAt } of trace.steps) {
     if (movedAt > late || !(passed.includes(moveId) || closings.includes(moveId))) continue;
@@ -91,6 +93,7 @@ async function noteMissed(
       () => [],
     );
   }
+  if (closings.length > 0) await ports.queue.push({ do: 'record-change', changeId: change.id });
 }
 
 async function closingsNotOnRecord(

@@ -94,13 +94,26 @@ describe('a project that the app did not set up', () => {
 describe('a move that Jira did not tell of', () => {
   const LATER = '2026-03-02T10:00:00.000Z';
 
-  it('is noted by the sweep, after it was put on record', async () => {
+  it('is noted by the sweep, before it is put on record', async () => {
     const fakes = siteWith();
     fakes.clock.set(LATER);
     await settleChange(fakes, '10001', 'sweep');
     expect(fakes.store.entries.map(({ actionId, event }) => [actionId, event.kind])).toEqual([
-      ['gate:10001:move-5', 'gate-passed'],
       ['missed:10001:move-5', 'event-missed'],
+      ['gate:10001:move-5', 'gate-passed'],
+    ]);
+  });
+
+  it('is noted, once, also where its closing could be put on record only later', async () => {
+    const fakes = watchedSite([stepTo(5, 'draft', 'cancelled')]);
+    fakes.clock.set(LATER);
+    fakes.faults.failOnce('queue.push', UNREACHABLE);
+    await expect(settleChange(fakes, '10001', 'sweep')).rejects.toThrow('The service did not answer.');
+    expect(kindsOnRecord(fakes)).toEqual(['event-missed']);
+    await settleChange(fakes, '10001', 'sweep');
+    expect([kindsOnRecord(fakes), fakes.queue.messages]).toEqual([
+      ['event-missed'],
+      [{ do: 'record-change', changeId: '10001' }],
     ]);
   });
 
