@@ -39,6 +39,8 @@ describe('who may take on a duty', () => {
     ],
     ['nobody', {}, 'false'],
     ['a project role that is no number', { projectRoles: ['true) || (true'] }, 'false'],
+    ['a project role that begins as a number', { projectRoles: ['1].includes(1) || [1'] }, 'false'],
+    ['a project role that ends as a number', { projectRoles: ['user || 1'] }, 'false'],
     ['somebody with a quote in the id', { people: ["o'brien\\"] }, String.raw`user.accountId == 'o\'brien\\'`],
   ])('is asked of %s', (_, held, expression) => {
     const roles = { security: { groups: [], people: [], projectRoles: [], ...held } };
