@@ -3,12 +3,13 @@ import type { Site } from '../../sandbox';
 import { storedValues } from './stored-values';
 
 const document = z.looseObject({
-  document: z.looseObject({ actionId: z.string(), event: z.looseObject({ kind: z.string() }) }),
+  document: z.looseObject({ actionId: z.string(), by: z.string(), event: z.looseObject({ kind: z.string() }) }),
 });
 const entry = z.object({ seq: z.number(), body: z.string().transform((text) => document.parse(JSON.parse(text))) });
 
 export interface OnRecord {
   readonly actionId: string;
+  readonly by: string;
   readonly event: Readonly<Record<string, unknown>> & { readonly kind: string };
 }
 

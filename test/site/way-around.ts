@@ -4,7 +4,7 @@ import type { Site } from '../../sandbox';
 import type { Person } from '../../sandbox/platform';
 
 const workflows = z.looseObject({
-  statuses: z.array(z.looseObject({ id: z.string(), scope: z.unknown() })),
+  statuses: z.array(z.looseObject({ id: z.string(), name: z.string(), scope: z.unknown() })),
   workflows: z.array(
     z.looseObject({
       id: z.string(),
@@ -27,6 +27,7 @@ const schemes = z.object({
     }),
   ),
 });
+const transitionList = z.object({ transitions: z.array(z.object({ id: z.string(), name: z.string() })) });
 const withId = z.looseObject({ id: z.coerce.string() });
 
 /** Asks Jira as a person. @throws with Jira's words where it refuses. */
@@ -109,6 +110,29 @@ export async function removePersonGuards(site: Site, projectId: string): Promise
   }));
   const changed = { id, version, description, startPointLayout, statuses: layout, transitions: bare };
   await asAdministrator(site, 'POST', '/workflows/update', { statuses, workflows: [changed] });
+}
+
+/** Lets the change requests of a project begin in another status than they should. */
+export async function startIn(site: Site, projectId: string, statusName: string): Promise<void> {
+  const { statuses, workflow } = await read(site, (await changeWorkflow(site, projectId)).name);
+  const { id, version, description, startPointLayout, statuses: layout, transitions } = workflow;
+  const toStatusReference = statuses.find(({ name }) => name === statusName)?.['statusReference'];
+  const moved = transitions.map((one) => (one['type'] === 'INITIAL' ? { ...one, toStatusReference } : one));
+  const changed = { id, version, description, startPointLayout, statuses: layout, transitions: moved };
+  await asAdministrator(site, 'POST', '/workflows/update', { statuses, workflows: [changed] });
+}
+
+/** Makes a transition as the account of another app. */
+export async function moveAsApp(site: Site, accountId: string, key: string, transitionName: string): Promise<void> {
+  const asApp = (init?: RequestInit) => {
+    const url = new URL(`/rest/api/3/issue/${key}/transitions`, site.baseUrl());
+    return site.jira.app.fetch(new Request(url, init), { actor: { kind: 'app', accountId } });
+  };
+  const offered = transitionList.parse(await (await asApp()).json()).transitions;
+  const transition = { id: offered.find(({ name }) => name === transitionName)?.id };
+  const headers = { 'content-type': 'application/json' };
+  const answer = await asApp({ method: 'POST', headers, body: JSON.stringify({ transition }) });
+  if (answer.status >= 400) throw new Error(`${transitionName} of ${key} was refused: ${await answer.text()}`);
 }
 
 /** Gives the change requests of a project a workflow of the same statuses and transitions, without any rule. */
