@@ -152,6 +152,10 @@ describe('the sweep on a site with a project under change control', () => {
     expect((await healthCall(site, 'health', {})).findings[0]).toMatchObject({ lasts: true, mendable: null });
     await expect(healthCall(site, 'putGuardsBack', { projectId: project })).rejects.toThrow('set the project up again');
     await expect(healthCall(site, 'putGuardsBack', { projectId: '999' })).rejects.toThrow('not under change control');
+    expect(await provision(site, project)).toMatchObject({ state: 'finished' });
+    await sweep(site);
+    expect((await healthCall(site, 'health', {})).findings[0]).toMatchObject({ lasts: false });
+    expect(await refusal(site, PEOPLE.ivo, key, 'Authorize')).toContainEqual(expect.stringContaining('approved'));
   });
 
   it('finds a workflow that was swapped in the scheme, and the status that somebody set then', async () => {

@@ -92,6 +92,27 @@ describe('the plan for a project', () => {
     expect(planFor(situation({ project })).obstacles.map(({ code }) => code)).toEqual(codes);
   });
 
+  it.each<[string, readonly string[], readonly string[]]>([
+    ['in statuses of its own workflow only', ['101', '102'], []],
+    ['also in others', ['101', '7'], ['change-requests-there']],
+  ])('takes a project back that was given another workflow, with its change requests %s', (_name, statuses, codes) => {
+    const { current, project } = surveyOf();
+    const recorded = { 'workflow-scheme': '31', 'status:draft': '101', 'status:approved': '102' };
+    const lost: Partial<Survey> = {
+      project: { ...project, issues: 3, changeRequests: 3 },
+      issueTypes: [{ id: '9', name: 'Change Request', standard: true }],
+      statuses: [
+        { id: '101', name: 'Draft', description: '', category: 'TODO' },
+        { id: '102', name: 'Approved', description: '', category: 'IN_PROGRESS' },
+        { id: '7', name: 'Checking', description: '', category: 'IN_PROGRESS' },
+      ],
+      workflowSchemes: [{ id: '31', name: 'OPS: Workflows with change control', description: '' }],
+      current: { ...current, statusesOfType: { '9': statuses } },
+    };
+    expect(planFor(situation(lost, recorded)).obstacles.map(({ code }) => code)).toEqual(codes);
+    expect(planFor(situation(lost)).obstacles.map(({ code }) => code)).toEqual(['change-requests-there']);
+  });
+
   it('gives every option of the policy to a field, and all steps of a scale of which the policy names one', () => {
     const optionsOf = (id: string) => BLUEPRINT.fields.find((spec) => spec.field === id)?.options;
     expect(optionsOf('changeType')).toEqual(['Standard', 'Normal', 'Emergency']);
