@@ -5,7 +5,7 @@ import { PEOPLE } from '../../demo/people';
 import { COMPLETION } from '../../demo/plan';
 import { visit } from '../../demo/visitor';
 import type { Site } from '../../sandbox';
-import { setupApi } from '../../src/contracts/api/setup-api';
+import { setupApi, type SetupPlanView } from '../../src/contracts/api/setup-api';
 import { checkedLedger } from './checked-ledger';
 import { configurationOf } from './jira-configuration';
 import { COMPLETE_PLAN, must, refusal, TESTED } from './open-site';
@@ -175,6 +175,20 @@ describe('a project that is put under change control', () => {
     expect((await planOf(site, old)).obstacles.join()).toContain('1 issue of the type for change requests');
     await expect(start(site, old)).rejects.toThrow('Move them to another issue type');
     await expect(start(site, await projectId(site, 'TEAM'))).rejects.toThrow('team-managed');
+  });
+
+  it('may be set up before there is a policy: what that lacks of a policy that comes later is made then', async () => {
+    site = await openPlainSite();
+    const id = await projectId(site, 'OPS');
+    expect(await provision(site, id)).toMatchObject({ state: 'finished' });
+    await govern(site, 'DSO');
+    await site.deliver({ advanceClock: true });
+    const missing = (plan: SetupPlanView) => plan.steps.flatMap(({ name, state }) => (state === 'to-do' ? [name] : []));
+    const lacking = missing(await planOf(site, id));
+    expect(lacking).toEqual(expect.arrayContaining(['Security impact', 'Pipeline run', 'OPS: Change Request']));
+    expect(lacking).not.toContain('OPS: Change request workflow');
+    expect(await provision(site, id)).toMatchObject({ state: 'finished', failure: null });
+    expect(missing(await planOf(site, id))).toEqual([]);
   });
 
   it('uses the change fields of a service project, and options that somebody else made are not changed', async () => {

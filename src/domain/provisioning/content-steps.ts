@@ -91,7 +91,12 @@ function screenSteps(situation: Situation, screen: ScreenKey): readonly StepWith
   const id = parts[key];
   const title = screen === 'main' ? CHANGE_REQUEST : `${GATE_TITLES[screen]} a change`;
   const name = nameOfThing(survey.screens, id) ?? freeName(`${project.key}: ${title}`, survey.screens);
-  const known = fieldsOnScreen(blueprint, screen).flatMap((field) => parts[`field:${field}`] ?? []);
+  const wanted = fieldsOnScreen(blueprint, screen);
+  const known = wanted.flatMap((field) => parts[`field:${field}`] ?? []);
+  // A field that is still to be made goes on the screen then: the plan must not call the screen complete before.
+  const awaited = blueprint.fields.some(
+    (spec) => wanted.includes(spec.field) && parts[`field:${spec.field}`] === undefined && !isTitleTaken(spec, survey),
+  );
   const stateFields = survey.fields.filter(({ saysState }) => saysState).map((field) => field.id);
   const first = screen === 'main' ? [...FIRST_ON_MAIN_SCREEN, ...stateFields] : [];
   const fieldIds = [...new Set([...first, ...known])];
@@ -112,7 +117,7 @@ function screenSteps(situation: Situation, screen: ScreenKey): readonly StepWith
       key: `fill:${screen}`,
       kind: 'screen-fields',
       name,
-      state: id !== undefined && filled === contentMark(id, fieldIds) ? 'there' : 'to-do',
+      state: id !== undefined && !awaited && filled === contentMark(id, fieldIds) ? 'there' : 'to-do',
       work: () => ({ do: 'fill-screen', screenId: idOf(situation, key), fieldIds }),
     },
   ];
