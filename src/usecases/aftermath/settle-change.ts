@@ -47,11 +47,12 @@ async function settle(
   let trail = begun;
   const occurrences = reviewTrace(trace, trail, watched);
   for (const { actionId, by, event, historyId, used } of occurrences) {
-    trail = withSettled(trail, historyId, used);
-    const next = trail;
-    await ports.ledger.append({ actionId, at: ports.clock.now(), by, event }, () => [
+    const next = withSettled(trail, historyId, used);
+    const { already } = await ports.ledger.append({ actionId, at: ports.clock.now(), by, event }, () => [
       { kind: 'gate-trail', trail: next },
     ]);
+    // What the ledger knew was not written: the trail as it is kept stands where it stood.
+    trail = already ? { ...next, revision: trail.revision } : next;
   }
   return occurrences;
 }

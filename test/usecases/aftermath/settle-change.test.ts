@@ -49,6 +49,16 @@ describe('a change that moved', () => {
     expect(fakes.store.trails.get('10001')?.verdicts.map(({ moveId }) => moveId)).toEqual(['move-5', null]);
   });
 
+  it('goes on where the ledger knows more than what is kept of its gates', async () => {
+    const fakes = siteWith();
+    await settleChange(fakes, '10001', 'event');
+    fakes.store.trails.delete('10001');
+    putTrace(fakes, traceWith([SUBMIT, AUTHORIZE]));
+    await settleChange(fakes, '10001', 'event');
+    expect(kindsOnRecord(fakes)).toEqual(['gate-passed', 'gate-bypassed']);
+    expect(fakes.store.trails.get('10001')).toMatchObject({ revision: 1, settled: ['move-5', 'move-6'] });
+  });
+
   it.each([
     'trails.find',
     'watch.trace',
