@@ -34,6 +34,8 @@ export function planNoteText(note: PlanNote): string {
       return `The project has ${countOf(note.count, 'issue')}. They keep their types, their statuses and their workflows; Jira may take some minutes to change the project over.`;
     case 'title-taken':
       return `The policy asks for a field “${note.title}”, and this Jira has a field of that name which is of another kind or lacks options. It is not changed. Rename it, or give it what is missing, and look again.`;
+    case 'not-in-project':
+      return `“${note.title}” of a change is kept in the field “${note.name}”, which does not apply to this project, so nobody could fill it in here. It is not changed. Add the project to a context of the field in Jira, or choose another field in the field map.`;
   }
 }
 

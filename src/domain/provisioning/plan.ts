@@ -15,7 +15,9 @@ export type PlanNote =
   /** The project has issues: Jira changes its workflows over in a task of its own, and they stay where they are. */
   | { readonly code: 'has-issues'; readonly count: number }
   /** A field of the policy is not made: another kind of field has its title. */
-  | { readonly code: 'title-taken'; readonly title: string };
+  | { readonly code: 'title-taken'; readonly title: string }
+  /** The field that holds this part of a change in other projects has no context for this one: nobody can fill it in. */
+  | { readonly code: 'not-in-project'; readonly title: string; readonly name: string };
 
 export type SchemeKind = 'workflows' | 'screens' | 'issue-types';
 
@@ -64,9 +66,14 @@ function notesOn({ survey, parts, blueprint }: Situation): readonly PlanNote[] {
     ...left('issue-types', current.issueTypeScheme, 'issue-type-scheme'),
   ];
   const taken = blueprint.fields.filter((spec) => isTitleTaken(spec, survey));
+  const absent = blueprint.fields.flatMap(({ field, title }): readonly PlanNote[] => {
+    const found = survey.fields.find(({ id }) => id === parts[`field:${field}`]);
+    return found === undefined || found.inProject ? [] : [{ code: 'not-in-project', title, name: found.name }];
+  });
   return [
     ...notes,
     ...(notes.length > 0 && project.issues > 0 ? [{ code: 'has-issues', count: project.issues } as const] : []),
     ...taken.map(({ title }): PlanNote => ({ code: 'title-taken', title })),
+    ...absent,
   ];
 }

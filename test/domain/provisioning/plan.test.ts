@@ -83,6 +83,16 @@ describe('the plan for a project', () => {
     });
   });
 
+  it.each([
+    [false, [{ code: 'not-in-project', title: 'Risk level', name: 'Change risk' }]],
+    [true, []],
+  ])('tells of a field in the field map that does not apply to the project, unless it does: %j', (inProject, told) => {
+    const map = { ...DEFAULT_FIELD_MAP, fields: { ...DEFAULT_FIELD_MAP.fields, riskLevel: { id: 'customfield_1' } } };
+    const survey = surveyOf({ fields: [field({ name: 'Change risk', inProject })] });
+    const { notes } = planFor(situationOf(BLUEPRINT, survey, map, {}));
+    expect(notes.filter(({ code }) => code === 'not-in-project')).toEqual(told);
+  });
+
   it.each<[string, Partial<Survey['project']>, readonly string[]]>([
     ['a team-managed project', { companyManaged: false }, ['team-managed']],
     ['change requests of another making', { issues: 3, changeRequests: 3 }, ['change-requests-there']],
