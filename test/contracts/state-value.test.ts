@@ -67,6 +67,12 @@ describe('what the field says', () => {
     expect(value['missing']).toHaveLength(25);
   });
 
+  it('cuts no character into halves', () => {
+    const { text } = stateValueOf({ ...READY, verdict: 'blocked', missing: fields(`x${'😀'.repeat(200)}`) }, POLICY);
+    const other = stateValueOf({ ...READY, verdict: 'blocked', missing: fields('😀'.repeat(200)) }, POLICY);
+    expect([String(text).isWellFormed(), String(other['text']).isWellFormed()]).toEqual([true, true]);
+  });
+
   it('is understood again as far as it tells since when', () => {
     expect(saidIn(stateValueOf(READY, POLICY))).toEqual({
       verdict: 'ready',

@@ -53,8 +53,10 @@ export function stateValueOf(state: ChangeState, policy: Policy | undefined): Re
   };
 }
 
+/** A character of two units stays whole: half of one is no text that could be sent. */
 function shortened(text: string): string {
-  return text.length <= LONGEST_TEXT ? text : `${text.slice(0, LONGEST_TEXT - 1)}…`;
+  if (text.length <= LONGEST_TEXT) return text;
+  return `${text.slice(0, LONGEST_TEXT - 1).replace(/\p{Surrogate}$/u, '')}…`;
 }
 
 function minute(instant: Instant): string {
