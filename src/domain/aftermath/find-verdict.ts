@@ -1,4 +1,4 @@
-import { gateBetween, leadsInto } from './gated-way';
+import { gateBetween, isGated, leadsInto } from './gated-way';
 import type { TraceStep } from './change-trace';
 import type { GateVerdict } from './gate-verdict';
 
@@ -16,13 +16,16 @@ export function findVerdict(
   { at, status }: Pick<TraceStep, 'at' | 'status'>,
 ): GateVerdict | undefined {
   if (status === null) return undefined;
-  const gate = gateBetween(status.from.stage, status.to.stage);
+  const [from, to] = [status.from.stage, status.to.stage];
+  const gate = gateBetween(from, to);
+  const isOfStages = ({ gate: given }: GateVerdict): boolean =>
+    gate === null ? isGated(from, to) && leadsInto(given, to) : given === gate;
   return verdicts.findLast((verdict) => {
     const before = Date.parse(at) - Date.parse(verdict.at);
     const isSameWay =
       verdict.from === null || verdict.to === null
-        ? verdict.gate === gate
-        : verdict.from === status.from.id && verdict.to === status.to.id && leadsInto(verdict.gate, status.to.stage);
+        ? isOfStages(verdict)
+        : verdict.from === status.from.id && verdict.to === status.to.id && leadsInto(verdict.gate, to);
     return verdict.moveId === null && isSameWay && before <= MOST_BEFORE_MS && before >= -MOST_AFTER_MS;
   });
 }

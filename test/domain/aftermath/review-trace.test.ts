@@ -88,6 +88,13 @@ describe('a move between two stages', () => {
     expect(kinds([SUBMIT], trailWith([{ ...SUBMITTABLE, from: null, to: null }]))).toEqual(['gate-passed']);
   });
 
+  it('is matched by the stage that the gate leads into where the workflow has ways of its own, and Jira did not say which', () => {
+    const unsaid = verdictFor(5, 'authorize', null, null, { from: null, to: null });
+    expect(kinds([stepTo(5, 'draft', 'approved')], trailWith([unsaid]))).toEqual(['gate-passed']);
+    expect(kinds([stepTo(5, 'draft', 'closed')], trailWith([unsaid]))).toEqual(['gate-bypassed']);
+    expect(kinds([stepTo(5, 'implementing', 'cancelled')], trailWith([unsaid], ['created']))).toEqual([]);
+  });
+
   it('does not make one verdict good for two moves', () => {
     const back = stepTo(5, 'assessment', 'draft', { id: 'back' });
     const again = stepTo(6, 'draft', 'assessment');
