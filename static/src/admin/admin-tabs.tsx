@@ -94,7 +94,7 @@ export function AdminTabs({ admin, draft, actions, refresh }: Props) {
         <div className="tab">
           {policy === null && (
             <NoPolicyYet
-              meanwhile="A project that is set up now gets only what every policy needs, and its gates stay shut. Once a policy is in force, this page says what the project lacks for it."
+              meanwhile="A project that is set up now gets only what every policy needs, and its gates stay shut until one is in force."
               openPolicy={openPolicy}
             />
           )}

@@ -17,7 +17,9 @@ export function FirstRun({ admin, draft }: Props) {
           A policy says what a change request must have before it may go on in Jira: filled-in plans, approvals of the
           right people, the right order. Choose one: you see what it does and what is missing before anything changes.
         </p>
-        <p>Then say in Change log where the log is kept, and in Setup which project is put under change control.</p>
+        <p className="first-run-next">
+          Then say in Change log where the log is kept, and in Setup which project is put under change control.
+        </p>
       </SectionMessage>
       <section aria-labelledby="presets">
         <h2 id="presets">Choose a policy</h2>

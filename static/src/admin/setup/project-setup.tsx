@@ -8,11 +8,12 @@ import { SetupPlan } from './setup-plan';
 
 interface Props {
   readonly project: SetupProjectView;
+  readonly onStarted: () => void;
   readonly onEnded: () => void;
 }
 
 /** One project: what it has and lacks, and the work on it. */
-export function ProjectSetup({ project, onEnded }: Props) {
+export function ProjectSetup({ project, onStarted, onEnded }: Props) {
   const { id, key } = project;
   const read = useCallback(() => callBackend('planSetup', setupApi.planSetup, { projectId: id }), [id]);
   const { reading, refresh } = useReading(read);
@@ -24,7 +25,9 @@ export function ProjectSetup({ project, onEnded }: Props) {
     <div className="setup-project">
       {reading.state === 'loading' && <LoadingMessage what={`Looking at what ${key} has…`} />}
       <ReadingFailure reading={reading} what={`${key} could not be looked at.`} onRetry={refresh} />
-      {reading.state === 'ready' && <SetupPlan plan={reading.value} onLookAgain={refresh} onEnded={ended} />}
+      {reading.state === 'ready' && (
+        <SetupPlan plan={reading.value} onLookAgain={refresh} onStarted={onStarted} onEnded={ended} />
+      )}
     </div>
   );
 }

@@ -11,12 +11,13 @@ import { useSetupRun } from './use-setup-run';
 interface Props {
   readonly plan: SetupPlanView;
   readonly onLookAgain: () => void;
+  readonly onStarted: () => void;
   /** The work finished, or stopped before its time. */
   readonly onEnded: () => void;
 }
 
 /** The plan for a project: what stands in the way, what to know, every step; then the work on it. */
-export function SetupPlan({ plan, onLookAgain, onEnded }: Props) {
+export function SetupPlan({ plan, onLookAgain, onStarted, onEnded }: Props) {
   const { project, steps, obstacles, notes, done, total, governed } = plan;
   const [isAsking, setAsking] = useState(false);
   const run = useSetupRun(project.id, plan.progress ?? undefined, onEnded);
@@ -30,7 +31,9 @@ export function SetupPlan({ plan, onLookAgain, onEnded }: Props) {
       : { step: `Make what ${project.key} lacks`, confirm: 'Make it' };
 
   const start = async () => {
-    if (await run.start()) setAsking(false);
+    if (!(await run.start())) return;
+    setAsking(false);
+    onStarted();
   };
 
   return (

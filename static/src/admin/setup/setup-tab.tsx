@@ -44,7 +44,9 @@ export function SetupTab({ policySince, onGoverned }: Props) {
           <section aria-labelledby="set-up">
             <h2 id="set-up">Set a project up</h2>
             <ProjectChooser project={project} onChoose={setProject} />
-            {project !== undefined && <ProjectSetup key={project.id} project={project} onEnded={ended} />}
+            {project !== undefined && (
+              <ProjectSetup key={project.id} project={project} onStarted={refresh} onEnded={ended} />
+            )}
           </section>
           <section aria-labelledby="field-map">
             <h2 id="field-map">Where the parts of a change are</h2>
