@@ -70,7 +70,7 @@ describe('what the field says', () => {
   it('cuts no character into halves', () => {
     const { text } = stateValueOf({ ...READY, verdict: 'blocked', missing: fields(`x${'😀'.repeat(200)}`) }, POLICY);
     const other = stateValueOf({ ...READY, verdict: 'blocked', missing: fields('😀'.repeat(200)) }, POLICY);
-    expect([String(text).isWellFormed(), String(other['text']).isWellFormed()]).toEqual([true, true]);
+    expect([String(text), String(other['text'])].filter((said) => /\p{Surrogate}/u.test(said))).toEqual([]);
   });
 
   it('is understood again as far as it tells since when', () => {
