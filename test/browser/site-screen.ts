@@ -7,21 +7,21 @@ export interface SiteScreen {
   /** The screen of the app that is shown. */
   readonly app: FrameLocator;
   readonly dialog: Locator;
-  open(path: string): Promise<void>;
-  become(person: Person): Promise<void>;
+  readonly open: (path: string) => Promise<void>;
+  readonly become: (person: Person) => Promise<void>;
   /** Presses a button of Jira or Confluence, the first of this name. */
-  press(name: string): Promise<void>;
+  readonly press: (name: string) => Promise<void>;
   /** Presses a button of the dialog that is open, and waits until it is gone. */
-  confirm(name: string): Promise<void>;
+  readonly confirm: (name: string) => Promise<void>;
   /** Waits until the issue is in this status. */
-  status(name: string): Promise<void>;
-  typeInto(label: string, text: string): Promise<void>;
+  readonly status: (name: string) => Promise<void>;
+  readonly typeInto: (label: string, text: string) => Promise<void>;
   /** Chooses out of a list in the dialog that is open. */
-  choose(label: string, option: string): Promise<void>;
+  readonly choose: (label: string, option: string) => Promise<void>;
   /** Chooses out of a list that the app shows. */
-  chooseInApp(label: string, option: string): Promise<void>;
-  pressInApp(name: string): Promise<void>;
-  openTab(name: string): Promise<void>;
+  readonly chooseInApp: (label: string, option: string) => Promise<void>;
+  readonly pressInApp: (name: string) => Promise<void>;
+  readonly openTab: (name: string) => Promise<void>;
 }
 
 /** A window of the browser on a site. @param now The instant that the browser believes in; its own clock where absent. */
