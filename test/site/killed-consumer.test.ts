@@ -51,7 +51,7 @@ describe('a consumer that is killed', () => {
       expect(report.deliveries.filter(({ outcome }) => outcome === 'retried')).toHaveLength(1);
       await expectOneRowAndOneEntry(site, key);
     }
-  }, 60_000);
+  }, 120_000);
 
   it.each([
     ['429', 429],
@@ -69,7 +69,7 @@ describe('a consumer that is killed', () => {
         await expectOneRowAndOneEntry(site, key);
       }
     },
-    60_000,
+    120_000,
   );
 });
 
