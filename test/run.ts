@@ -31,29 +31,23 @@ function seconds(started: number): string {
   return `${((performance.now() - started) / 1000).toFixed(1)} s`;
 }
 
-/** Steps that need nothing of each other share the cores. */
+/** What is said about the sources, one after the other. */
 async function checks(): Promise<readonly boolean[]> {
   const compile = (project: string) => bin('@typescript/native-preview/bin/tsgo', '--noEmit', '--project', project);
-  const lanes = [
-    async () => [
-      await step('build', [node, '--import', 'tsx', 'test/build.ts']),
-      await step('format', bin('prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.')),
-    ],
-    async () => [
-      await step(
-        'types',
-        compile('tsconfig.json'),
-        compile('static/tsconfig.json'),
-        compile('sandbox/shell/tsconfig.json'),
-      ),
-      await step(
-        'lint',
-        bin('oxlint/bin/oxlint', '--type-aware'),
-        bin('eslint/bin/eslint.js', '.', '--max-warnings', '0'),
-      ),
-    ],
+  return [
+    await step(
+      'types',
+      compile('tsconfig.json'),
+      compile('static/tsconfig.json'),
+      compile('sandbox/shell/tsconfig.json'),
+    ),
+    await step(
+      'lint',
+      bin('oxlint/bin/oxlint', '--type-aware'),
+      bin('eslint/bin/eslint.js', '.', '--max-warnings', '0'),
+    ),
+    await step('format', bin('prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.')),
   ];
-  return (await Promise.all(lanes.map((lane) => lane()))).flat();
 }
 
 /** A machine without a browser may get Playwright's own; without a network the browser tests are skipped by name. */
@@ -67,7 +61,7 @@ async function provideBrowser(): Promise<void> {
 async function jest(): Promise<Counts> {
   const started = performance.now();
   await rm(results, { force: true });
-  const args = ['--json', `--outputFile=${results}`, '--maxWorkers=2', ...(onCi ? ['--ci'] : [])];
+  const args = ['--json', `--outputFile=${results}`, '--maxWorkers=3', ...(onCi ? ['--ci'] : [])];
   await runCommand(bin('jest/bin/jest.js', ...args, ...process.argv.slice(2)), {
     cwd: root,
     // Tests make much that is soon garbage: with room for it, a seventh of their time is not spent on collecting.
@@ -81,9 +75,10 @@ async function jest(): Promise<Counts> {
   return counts;
 }
 
-const [steps] = await Promise.all([checks(), provideBrowser()]);
-const tests = await jest();
-const failedSteps = steps.filter((passed) => !passed).length;
+// The tests look at what was built; the checks need nothing of either, and fill the cores while a browser is waited for.
+const built = Promise.all([step('build', [node, '--import', 'tsx', 'test/build.ts']), provideBrowser()]);
+const [[isBuilt], steps, tests] = await Promise.all([built, checks(), built.then(jest)]);
+const failedSteps = [isBuilt, ...steps].filter((passed) => !passed).length;
 const counts = { ...tests, failed: tests.failed + failedSteps };
 console.log(summaryLine(counts));
 process.exitCode = counts.failed === 0 ? 0 : 1;

@@ -134,6 +134,7 @@ describeInBrowser('the tab that says how the record stands', () => {
       refused('conflict', 'Somebody else changes the configuration of Jira.'),
     );
     const page = await openTab(backend);
+    await page.getByRole('button', { name: 'Put the guard back (entry 12)…' }).waitFor();
     expect(await page.getByRole('button', { name: /^Put the guard back/ }).count()).toBe(1);
     await page.getByRole('button', { name: 'Put the guard back (entry 12)…' }).click();
     const dialog = page.getByRole('dialog');

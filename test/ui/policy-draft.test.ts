@@ -38,7 +38,7 @@ describeInBrowser('the first run', () => {
     expect(backend.payloadsOf('putInForce')).toEqual([{ candidate: GENERIC, hash: HASH }]);
     const said = page.locator('[role="status"]', { hasText: 'Generic change management policy is in force.' });
     expect(await said.count()).toBe(1);
-    await page.waitForFunction("document.activeElement.id === 'policy'");
+    await page.locator('#policy:focus').waitFor();
     expect(await cspViolations(page)).toEqual([]);
   });
 
@@ -50,7 +50,7 @@ describeInBrowser('the first run', () => {
     await page.getByRole('dialog').waitFor();
     await page.keyboard.press('Escape');
     await page.getByRole('dialog').waitFor({ state: 'detached' });
-    await page.waitForFunction("document.activeElement.textContent === 'Put in force…'");
+    await button(page, 'Put in force…').and(page.locator(':focus')).waitFor();
     await button(page, 'Discard').click();
     await page.getByText('No change policy is in force yet').waitFor();
     expect(backend.payloadsOf('putInForce')).toEqual([]);
@@ -134,7 +134,8 @@ describeInBrowser("a text of one's own", () => {
     await page
       .getByLabel('File with a policy')
       .setInputFiles({ name: 'own.yaml', mimeType: 'text/yaml', buffer: Buffer.from('id: FILE\n') });
-    await page.waitForFunction("document.getElementById('policy-text').value === 'id: FILE\\n'");
+    // The screen allows no evaluation of text, so what is awaited is looked at from here, from frame to frame.
+    while ((await area.inputValue()) !== 'id: FILE\n') await page.evaluate('new Promise(requestAnimationFrame)');
     await page.getByLabel('Start from').click();
     await page.getByRole('option', { name: 'Policy with open questions' }).click();
     await button(page, 'Take its text').click();

@@ -3,7 +3,7 @@ import { type ApiError, type Result } from '../../../../src/contracts/api/result
 import { setupApi, type SetupProgressView } from '../../../../src/contracts/api/setup-api';
 import { callBackend } from '../../bridge/call-backend';
 
-const BETWEEN_LOOKS = 2_000;
+const BETWEEN_LOOKS = 1_000;
 
 export interface SetupRun {
   readonly progress: SetupProgressView | undefined;
@@ -15,7 +15,7 @@ export interface SetupRun {
   readonly forget: () => void;
 }
 
-/** The work on one project: looked at every two seconds while it goes on. `onEnded` must stay the same function. */
+/** The work on one project: looked at every second while it goes on. `onEnded` must stay the same function. */
 export function useSetupRun(projectId: string, first: SetupProgressView | undefined, onEnded: () => void): SetupRun {
   const [progress, setProgress] = useState(first);
   const [isBusy, setBusy] = useState(false);
