@@ -31,23 +31,29 @@ function seconds(started: number): string {
   return `${((performance.now() - started) / 1000).toFixed(1)} s`;
 }
 
-/** What is said about the sources, one after the other. */
+/** Steps that need nothing of each other share the cores. */
 async function checks(): Promise<readonly boolean[]> {
   const compile = (project: string) => bin('@typescript/native-preview/bin/tsgo', '--noEmit', '--project', project);
-  return [
-    await step(
-      'types',
-      compile('tsconfig.json'),
-      compile('static/tsconfig.json'),
-      compile('sandbox/shell/tsconfig.json'),
-    ),
-    await step(
-      'lint',
-      bin('oxlint/bin/oxlint', '--type-aware'),
-      bin('eslint/bin/eslint.js', '.', '--max-warnings', '0'),
-    ),
-    await step('format', bin('prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.')),
+  const lanes = [
+    async () => [
+      await step('build', [node, '--import', 'tsx', 'test/build.ts']),
+      await step('format', bin('prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.')),
+    ],
+    async () => [
+      await step(
+        'types',
+        compile('tsconfig.json'),
+        compile('static/tsconfig.json'),
+        compile('sandbox/shell/tsconfig.json'),
+      ),
+      await step(
+        'lint',
+        bin('oxlint/bin/oxlint', '--type-aware'),
+        bin('eslint/bin/eslint.js', '.', '--max-warnings', '0'),
+      ),
+    ],
   ];
+  return (await Promise.all(lanes.map((lane) => lane()))).flat();
 }
 
 /** A machine without a browser may get Playwright's own; without a network the browser tests are skipped by name. */
@@ -61,7 +67,7 @@ async function provideBrowser(): Promise<void> {
 async function jest(): Promise<Counts> {
   const started = performance.now();
   await rm(results, { force: true });
-  const args = ['--json', `--outputFile=${results}`, '--maxWorkers=3', ...(onCi ? ['--ci'] : [])];
+  const args = ['--json', `--outputFile=${results}`, '--maxWorkers=2', ...(onCi ? ['--ci'] : [])];
   await runCommand(bin('jest/bin/jest.js', ...args, ...process.argv.slice(2)), {
     cwd: root,
     // Tests make much that is soon garbage: with room for it, a seventh of their time is not spent on collecting.
@@ -75,10 +81,10 @@ async function jest(): Promise<Counts> {
   return counts;
 }
 
-// The tests look at what was built; the checks need nothing of either, and fill the cores while a browser is waited for.
-const built = Promise.all([step('build', [node, '--import', 'tsx', 'test/build.ts']), provideBrowser()]);
-const [[isBuilt], steps, tests] = await Promise.all([built, checks(), built.then(jest)]);
-const failedSteps = [isBuilt, ...steps].filter((passed) => !passed).length;
+const [steps] = await Promise.all([checks(), provideBrowser()]);
+// Alone, and no more than two at a time: a browser that has no core for itself keeps a test waiting beyond its patience.
+const tests = await jest();
+const failedSteps = steps.filter((passed) => !passed).length;
 const counts = { ...tests, failed: tests.failed + failedSteps };
 console.log(summaryLine(counts));
 process.exitCode = counts.failed === 0 ? 0 : 1;
