@@ -1,4 +1,4 @@
-import { faultKey, guardFaults, type FoundFault } from '../../domain/aftermath/guard-faults';
+import { faultKey, guardFaults, type FoundFault, type StandingWorkflow } from '../../domain/aftermath/guard-faults';
 import { isOutdated, type AskedGuard } from '../../domain/aftermath/person-guards';
 import type { SweepState } from '../../domain/aftermath/sweep';
 import type { Gate } from '../../domain/change/lifecycle';
@@ -20,9 +20,8 @@ export async function lookAtGuards(
   project: GovernedProject,
   faults: Faults,
 ): Promise<Faults> {
-  const { projectId, projectKey, issueTypeId } = project;
-  const [standing, asked] = await Promise.all([ports.watch.workflowOf(projectId, issueTypeId), askedGuards(ports)]);
-  const found = guardFaults(project, standing, asked);
+  const { projectId, projectKey } = project;
+  const { standing, asked, found } = await readGuards(ports, project);
   for (const fault of found) {
     const key = faultKey(projectId, fault);
     if (faults[key]?.lasts === true) continue;
@@ -35,6 +34,23 @@ export async function lookAtGuards(
     await ports.setupQueue.pushRefresh(projectId);
   }
   return { ...faults, ...mended(faults, projectId, found), ...lasting(faults, projectId, found) };
+}
+
+interface StandingGuards {
+  /** The workflow that change requests follow; undefined where they have none. */
+  readonly standing: StandingWorkflow | undefined;
+  readonly asked: (gate: Gate) => readonly AskedGuard[];
+  readonly found: readonly FoundFault[];
+}
+
+/** What stands on the transitions of a governed project, what the policy asks for there, and what is amiss. */
+export async function readGuards(
+  ports: Pick<Ports, 'watch' | 'archive'>,
+  project: GovernedProject,
+): Promise<StandingGuards> {
+  const { projectId, issueTypeId } = project;
+  const [standing, asked] = await Promise.all([ports.watch.workflowOf(projectId, issueTypeId), askedGuards(ports)]);
+  return { standing, asked, found: guardFaults(project, standing, asked) };
 }
 
 function lasting(faults: Faults, projectId: string, found: readonly FoundFault[]): Faults {
@@ -57,7 +73,7 @@ function mended(faults: Faults, projectId: string, found: readonly FoundFault[])
  * What is asked of whoever makes a transition with a gate, by the policy in force. Nothing is known of that where the
  * policy cannot be read, which keeps nobody from looking for the gates.
  */
-export async function askedGuards({ archive }: Pick<Ports, 'archive'>): Promise<(gate: Gate) => readonly AskedGuard[]> {
+async function askedGuards({ archive }: Pick<Ports, 'archive'>): Promise<(gate: Gate) => readonly AskedGuard[]> {
   try {
     const [inForce, settings] = await Promise.all([archive.policyInForce(), archive.settings()]);
     return (gate) => (inForce === undefined ? [] : actorGuards(inForce.policy, settings, gate).guards);

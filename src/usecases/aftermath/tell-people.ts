@@ -9,6 +9,7 @@ import { holdersIn } from '../../domain/settings';
 import type { Ports } from '../../ports/ports';
 import { gatherChange } from '../gather-change';
 import { someHoldersOf } from '../role-membership';
+import { lastingProblem } from './lasting-problem';
 
 type TellPorts = Pick<Ports, 'archive' | 'people' | 'changes' | 'notices' | 'ledger' | 'sweepRegister'>;
 
@@ -18,7 +19,7 @@ export type NoticeWords = (entry: LedgerEntry, policy: Policy) => string;
 /** So many entries are looked at in one go; a further one goes on. */
 const MOST_ENTRIES = 100;
 /** What is the matter with one change; a document that cannot be read is the matter with all of them. */
-const LASTING: FailureCode = 'unexpected-answer';
+const LASTING: readonly FailureCode[] = ['unexpected-answer'];
 /** A comment that mentions more people is noise. */
 const MOST_MENTIONED = 100;
 
@@ -35,7 +36,7 @@ export async function tellPeople(ports: TellPorts, words: NoticeWords): Promise<
   if (last === undefined) return false;
   const inForce = await ports.archive.policyInForce();
   if (inForce !== undefined) {
-    for (const entry of entries) await unlessLasting(() => tellOf(ports, entry, inForce.policy, words));
+    for (const entry of entries) await lastingProblem(() => tellOf(ports, entry, inForce.policy, words), LASTING);
   }
   const { revision } = state;
   await ports.sweepRegister.save({ ...state, revision: revision + 1, toldThrough: last.seq });
@@ -55,14 +56,6 @@ async function tellOf(ports: TellPorts, entry: LedgerEntry, policy: Policy, word
   if (to.length === 0 && event.kind === 'gate-passed') return;
   const mark = `Ledger entry ${String(seq)}`;
   await ports.notices.tell({ issue: id, text: words(entry, policy), to: to.slice(0, MOST_MENTIONED), mark });
-}
-
-async function unlessLasting(work: () => Promise<void>): Promise<void> {
-  try {
-    await work();
-  } catch (error) {
-    if (!(error instanceof Failure) || error.code !== LASTING) throw error;
-  }
 }
 
 /** A change of which it is not known whether the policy means it is taken to be meant. */

@@ -1,10 +1,10 @@
-import { canBePutBack, faultKey, guardFaults, type FoundFault } from '../../domain/aftermath/guard-faults';
+import { canBePutBack, faultKey, type FoundFault } from '../../domain/aftermath/guard-faults';
 import type { SweepState } from '../../domain/aftermath/sweep';
 import type { AccountId } from '../../domain/change/identity';
 import { Failure } from '../../domain/failure';
 import type { GovernedProject, GuardedBy } from '../../domain/provisioning/governed-project';
 import type { Ports } from '../../ports/ports';
-import { askedGuards, lookAtGuards } from '../aftermath/look-at-guards';
+import { lookAtGuards, readGuards } from '../aftermath/look-at-guards';
 import { onFreshState } from '../on-fresh-state';
 import { wantedGuards } from './refresh-guards';
 
@@ -24,24 +24,15 @@ export async function putGuardsBack(ports: GuardPorts, administrator: AccountId,
   const [{ projects }, { faults }] = await Promise.all([ports.setupRegister.governance(), ports.sweepRegister.state()]);
   const project = projects.find((one) => one.projectId === projectId);
   if (project === undefined) throw new Failure('not-found', 'This project is not under change control any more.');
-  const found = await faultsOf(ports, project);
+  const { found } = await readGuards(ports, project);
   requireMendable(found);
   const lost = project.transitions.filter((one) => isLost(one, project, found, faults));
   if (lost.length > 0) {
     await restore(ports, project, lost);
-    requireThere(lost, await faultsOf(ports, project));
+    requireThere(lost, (await readGuards(ports, project)).found);
     await record(ports, administrator, project, lost);
   }
   await forgetFaults(ports, project);
-}
-
-async function faultsOf(
-  ports: Pick<Ports, 'watch' | 'archive'>,
-  project: GovernedProject,
-): Promise<readonly FoundFault[]> {
-  const { projectId, issueTypeId } = project;
-  const [standing, asked] = await Promise.all([ports.watch.workflowOf(projectId, issueTypeId), askedGuards(ports)]);
-  return guardFaults(project, standing, asked);
 }
 
 /** In a workflow that is not its own, or not there, the app puts nothing. */
