@@ -1,7 +1,8 @@
-import type { ChangeField, FieldId } from '../domain/change/change-field';
+import { isChangeField, type FieldId } from '../domain/change/change-field';
 import { FIELD_TITLES } from '../domain/change/jira-titles';
 import type { Policy } from '../domain/policy/policy';
 
+export { isChangeField } from '../domain/change/change-field';
 export { CHANGE_REQUEST, FIELD_TITLES, GATE_TITLES, STAGE_TITLES } from '../domain/change/jira-titles';
 
 /**
@@ -10,9 +11,4 @@ export { CHANGE_REQUEST, FIELD_TITLES, GATE_TITLES, STAGE_TITLES } from '../doma
  */
 export function fieldTitle(policy: Pick<Policy, 'fields'>, field: FieldId): string {
   return isChangeField(field) ? FIELD_TITLES[field] : (policy.fields.find(({ id }) => id === field)?.title ?? field);
-}
-
-/** Whether the field is one of those that every change has. */
-export function isChangeField(field: FieldId): field is ChangeField {
-  return Object.hasOwn(FIELD_TITLES, field);
 }

@@ -1,5 +1,4 @@
-import { FIELD_TITLES } from '../domain/change/jira-titles';
-import type { ChangeField, FieldId } from '../domain/change/change-field';
+import { isChangeField, type FieldId } from '../domain/change/change-field';
 import type { FieldMap, JiraName } from '../domain/change/field-map';
 import type { AccountId } from '../domain/change/identity';
 import { GATES, type Gate } from '../domain/change/lifecycle';
@@ -77,8 +76,4 @@ function idIn(
   if (name === undefined) return undefined;
   const found = fields.filter((one) => ('id' in name ? one.id === name.id : one.name === name.name));
   return found.length === 1 ? found[0]?.id : undefined;
-}
-
-function isChangeField(field: FieldId): field is ChangeField {
-  return Object.hasOwn(FIELD_TITLES, field);
 }

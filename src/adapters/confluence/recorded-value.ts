@@ -1,5 +1,5 @@
 import type { AccountId } from '../../domain/change/identity';
-import { FIELD_KINDS, type FieldId, type FieldKind } from '../../domain/change/change-field';
+import { FIELD_KINDS, isChangeField, type FieldId, type FieldKind } from '../../domain/change/change-field';
 import type { Instant } from '../../domain/instant';
 import type { ChangeRecord, RecordedValue } from '../../domain/record/change-record';
 import { mention, separated, words, type AdfNode } from './adf-nodes';
@@ -20,7 +20,7 @@ export function valueInLine(field: FieldId, value: RecordedValue | undefined): r
 
 /** What kind of value a field of every change holds; what a policy declares for itself is shown as it was written. */
 export function kindOf(field: FieldId): FieldKind | undefined {
-  return Object.hasOwn(FIELD_KINDS, field) ? FIELD_KINDS[field as keyof typeof FIELD_KINDS] : undefined;
+  return isChangeField(field) ? FIELD_KINDS[field] : undefined;
 }
 
 export function notKnown({ unknown }: { readonly unknown: string }): readonly AdfNode[] {

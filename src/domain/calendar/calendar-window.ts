@@ -1,4 +1,4 @@
-import type { Instant } from '../instant';
+import { later, type Instant } from '../instant';
 import { coveredBy, overlaps, type Interval } from './interval';
 import { shareName } from './shared-name';
 
@@ -77,7 +77,7 @@ export function endOfFreeze(
     if (broken === undefined) return start;
     // Any start before it ends would break it again.
     start = broken.interval.until;
-    attempt = { from: start, until: new Date(Date.parse(start) + duration).toISOString() };
+    attempt = { from: start, until: later(start, duration) };
   }
 }
 

@@ -100,6 +100,11 @@ export const FIELD_KINDS: Readonly<Record<ChangeField, FieldKind>> = {
   deviationReason: 'text',
 };
 
+/** Whether the field is one of those that every change has. */
+export function isChangeField(field: FieldId): field is ChangeField {
+  return Object.hasOwn(FIELD_KINDS, field);
+}
+
 /** A field that a policy declares for itself, found in Jira by its title. */
 export interface OwnField {
   readonly id: FieldId;
@@ -109,6 +114,5 @@ export interface OwnField {
 
 /** The kind of a field of every change, or of one that the policy declares; text where nobody declares it. */
 export function kindOfField(field: FieldId, own: readonly OwnField[]): FieldKind {
-  const builtIn = CHANGE_FIELDS.find((one) => one === field);
-  return builtIn === undefined ? (own.find(({ id }) => id === field)?.kind ?? 'text') : FIELD_KINDS[builtIn];
+  return isChangeField(field) ? FIELD_KINDS[field] : (own.find(({ id }) => id === field)?.kind ?? 'text');
 }

@@ -1,5 +1,5 @@
 import type { AccountId } from '../change/identity';
-import type { Instant } from '../instant';
+import { later, type Instant } from '../instant';
 
 /** The secrets with which requests about the changes of one project are signed: which ones, never what they are. */
 export interface ProjectSecrets {
@@ -42,7 +42,7 @@ export function withNewSecret(
   made: ProjectSecrets['current'],
 ): DeploySecrets {
   const before = secretsOf(secrets, projectKey);
-  const until = new Date(Date.parse(made.since) + HOURS_OF_OVERLAP * 3_600_000).toISOString();
+  const until = later(made.since, HOURS_OF_OVERLAP * 3_600_000);
   const previous = before === undefined ? null : { id: before.current.id, until };
   return {
     revision: secrets.revision + 1,

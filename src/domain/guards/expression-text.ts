@@ -1,6 +1,5 @@
-import type { FieldId } from '../change/change-field';
 import { SYSTEM_FIELDS } from '../change/field-map';
-import { FIELD_KINDS, type ChangeField } from '../change/change-field';
+import { isChangeField, type FieldId } from '../change/change-field';
 
 /** The account id of whoever makes the transition. */
 export const ACTING_PERSON = 'user.accountId';
@@ -38,7 +37,7 @@ export function isAmong(part: string, texts: readonly string[]): string {
  * Jira; see `withFieldIds`.
  */
 export function placeOf(field: FieldId): string {
-  const system = Object.hasOwn(FIELD_KINDS, field) ? SYSTEM_FIELDS[field as ChangeField] : undefined;
+  const system = isChangeField(field) ? SYSTEM_FIELDS[field] : undefined;
   return `issue.${system ?? `{field:${field}}`}`;
 }
 

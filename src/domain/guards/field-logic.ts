@@ -1,4 +1,4 @@
-import { FIELD_KINDS, type ChangeField, type FieldId } from '../change/change-field';
+import { FIELD_KINDS, isChangeField, type FieldId } from '../change/change-field';
 import type { Condition } from '../policy/condition';
 import type { Policy } from '../policy/policy';
 import { formOf, type FieldForm } from '../provisioning/field-spec';
@@ -40,7 +40,7 @@ function formIn({ fields }: Pick<Policy, 'fields'>, field: FieldId, named: reado
   if (field === 'tags') return 'labels';
   const own = fields.find(({ id }) => id === field);
   if (own !== undefined) return formOf(field, own.kind, named);
-  return Object.hasOwn(FIELD_KINDS, field) ? formOf(field, FIELD_KINDS[field as ChangeField], named) : undefined;
+  return isChangeField(field) ? formOf(field, FIELD_KINDS[field], named) : undefined;
 }
 
 function inLogic(form: FieldForm, place: string, options: readonly string[]): Logic | undefined {

@@ -1,4 +1,4 @@
-import { FIELD_KINDS, type ChangeField, type FieldId, type FieldKind } from '../change/change-field';
+import { isChangeField, type ChangeField, type FieldId, type FieldKind } from '../change/change-field';
 
 /** What a field of Jira looks like to people, whatever Jira calls its type. */
 export type FieldForm =
@@ -63,8 +63,4 @@ export function acceptedForms(kind: FieldKind): readonly FieldForm[] {
 /** Whether a field of this form has a list of options that somebody must fill. */
 export function hasOptions(form: FieldForm): boolean {
   return form === 'choice' || form === 'choices';
-}
-
-function isChangeField(field: FieldId): field is ChangeField {
-  return Object.hasOwn(FIELD_KINDS, field);
 }

@@ -3,7 +3,7 @@ import { withSettled, type GateTrail } from '../../domain/aftermath/gate-verdict
 import type { ChangeTrace } from '../../domain/aftermath/change-trace';
 import { isToBeTold } from '../../domain/aftermath/notice';
 import { isClosedStage } from '../../domain/change/lifecycle';
-import type { Instant } from '../../domain/instant';
+import { later } from '../../domain/instant';
 import type { Ports } from '../../ports/ports';
 import { onFreshState } from '../on-fresh-state';
 
@@ -63,7 +63,7 @@ async function watchedWith(ports: SettlePorts, { projectId }: ChangeTrace, trail
   const watched = new Map([...learned, ...projects].map((project) => [project.projectId, project.since]));
   const [first] = trail.verdicts;
   if (first === undefined || watched.has(projectId)) return watched;
-  const since = earlier(first.at, SKEW_MS);
+  const since = later(first.at, -SKEW_MS);
   await onFreshState(() => ports.sweepRegister.learn({ projectId, since }));
   return watched.set(projectId, since);
 }
@@ -81,7 +81,7 @@ async function noteMissed(
   const { change } = trace;
   const passed = unsettled.filter(({ event }) => event.kind === 'gate-passed').map(({ historyId }) => historyId);
   const closings = await closingsNotOnRecord(ports, trace, watched);
-  const late = earlier(ports.clock.now(), LATE_MS);
+  const late = later(ports.clock.now(), -LATE_MS);
   for (const { id: moveId, at: movedAt } of trace.steps) {
     if (movedAt > late || !(passed.includes(moveId) || closings.includes(moveId))) continue;
     await ports.ledger.append(
@@ -112,8 +112,4 @@ async function closingsNotOnRecord(
     closings.map(async ({ id }) => ((await ledger.find(`closed:${change.id}:${id}`)) === undefined ? [id] : [])),
   );
   return found.flat();
-}
-
-function earlier(instant: Instant, milliseconds: number): Instant {
-  return new Date(Date.parse(instant) - milliseconds).toISOString();
 }

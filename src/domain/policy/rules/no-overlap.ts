@@ -1,6 +1,6 @@
 import { changesOverlapping, type PlannedChange } from '../../calendar/overlapping-changes';
 import { unknown } from '../../change/change-facts';
-import type { Instant } from '../../instant';
+import { later, type Instant } from '../../instant';
 import { calendarSubjectOf } from '../binding-windows';
 import type { Finding } from '../evaluation';
 import { notKnown } from '../not-known';
@@ -42,6 +42,6 @@ function freeFrom(own: OwnPlan, others: readonly PlannedChange[]): Instant {
   if (overlapping === undefined) return from;
   // Any start before the other is done would overlap it again.
   const start = overlapping.planned.until;
-  const end = new Date(Date.parse(start) + Date.parse(until) - Date.parse(from)).toISOString();
+  const end = later(start, Date.parse(until) - Date.parse(from));
   return freeFrom({ ...own, planned: { from: start, until: end } }, others);
 }

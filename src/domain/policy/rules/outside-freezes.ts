@@ -2,7 +2,7 @@ import { standingVotesAnyPoint } from '../../approval/kept-weights';
 import { endOfFreeze, freezesTouching, type FreezeWindow } from '../../calendar/calendar-window';
 import type { Interval } from '../../calendar/interval';
 import type { Gate } from '../../change/lifecycle';
-import type { Instant } from '../../instant';
+import { later, type Instant } from '../../instant';
 import type { Remedy } from '../../reason';
 import { bindingWindows, calendarSubjectOf } from '../binding-windows';
 import type { Finding } from '../evaluation';
@@ -69,7 +69,7 @@ function workTimes({ facts, gate, instant }: RuleContext): readonly WorkTime[] {
 
 /** The shortest interval that holds the instant. */
 function momentOf(instant: Instant): Interval {
-  return { from: instant, until: new Date(Date.parse(instant) + 1).toISOString() };
+  return { from: instant, until: later(instant, 1) };
 }
 
 function inFreeze({ title, interval, exemptionBy }: FreezeWindow, wait: Remedy): Finding {
