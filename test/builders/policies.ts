@@ -3,6 +3,17 @@ import { policyHash, type PolicyInForce } from '../../src/domain/policy/policy-i
 import type { Rule, RuleOf } from '../../src/domain/policy/policy-rule';
 import { MATERIAL } from './change-facts';
 
+/** Only owners close a change. */
+export const OWNER_CLOSES: Rule = {
+  id: 'may-close',
+  clauses: ['T-1'],
+  gates: ['close'],
+  strength: 'block',
+  kind: 'who-may',
+  duty: 'closer',
+  roles: ['owner'],
+};
+
 /**
  * A small policy of an invented organisation: three types, three roles, three risk levels that are asked for, no
  * calendar, no clocks, no questions, and no rule but those the test is about.

@@ -2,24 +2,12 @@ import type { StandingWorkflow } from '../../src/domain/aftermath/guard-faults';
 import type { StandingPersonGuards } from '../../src/domain/aftermath/person-guards';
 import type { ChangeTrace, TraceStep } from '../../src/domain/aftermath/change-trace';
 import { GOVERNED_TRANSITIONS } from '../../src/domain/provisioning/governed-workflow';
-import type { GovernedProject } from '../../src/domain/provisioning/governed-project';
 import type { Policy } from '../../src/domain/policy/policy';
 import { traceWith } from '../domain/aftermath/traces';
 import type { Fakes } from '../fakes/create-fakes';
 import { changeFacts } from './change-facts';
+import { GOVERNED } from './governed-project';
 import { governedSite } from './governed-site';
-import { minute } from './votes';
-
-export const GOVERNED: GovernedProject = {
-  projectId: '10000',
-  projectKey: 'CHG',
-  issueTypeId: '7',
-  workflowId: 'wf-1',
-  workflowSchemeId: '9',
-  transitions: GOVERNED_TRANSITIONS.flatMap(({ id, gate }) => (gate === null ? [] : [{ transitionId: id, gate }])),
-  since: minute(0),
-  by: 'account-admin',
-};
 
 /** A site with one project under change control, whose gates are in order, and a change in it with these steps. */
 export function watchedSite(steps: readonly TraceStep[] = [], policy?: Policy): Fakes {

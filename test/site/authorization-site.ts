@@ -9,8 +9,8 @@ import type { SeedProject } from '../../sandbox/seed';
 import { checkedCandidate } from '../../src/contracts/api/admin-api';
 import { readAnswer, type AnswerOf, type AnswerSchema } from '../../src/contracts/api/read-answer';
 import { policyText } from '../../src/contracts/policy-text';
-import { genericPolicy } from '../../src/policies/generic';
 import { askConfluence } from './confluence-requests';
+import { FORGIVING_POLICY } from './forgiving-policy';
 import { MONDAY, must, submittedChange } from './open-site';
 import { openPlainSite, PLAIN_PROJECT, projectId, provision, start } from './setup-site';
 import { ask } from './way-around';
@@ -49,16 +49,9 @@ const STAFF: SeedProject = {
  * only IT Administrators begin.
  */
 export const POLICY_WITH_EVERYTHING = policyText({
-  ...genericPolicy,
-  exceptions: {
-    clauses: ['GEN-4.1d', 'GEN-4.5'],
-    requirement: { role: 'cto' },
-    askedWith: ['deviationReason'],
-    granted: [],
-  },
-  delegation: { longestDays: 14, roles: ['security-lead'] },
+  ...FORGIVING_POLICY,
   rules: [
-    ...genericPolicy.rules,
+    ...FORGIVING_POLICY.rules,
     {
       id: 'who-expedites',
       kind: 'who-may',

@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { z } from 'zod';
-import { govern } from '../../demo/govern';
 import { PEOPLE } from '../../demo/people';
 import { visit } from '../../demo/visitor';
 import type { Site } from '../../sandbox';
@@ -10,7 +9,7 @@ import { checkedLedger } from './checked-ledger';
 import { findingsOf, ledgerOf } from './on-record';
 import { COMPLETE_PLAN, must, submittedChange } from './open-site';
 import { remember } from './rewind';
-import { openPlainSite, PLAIN_PROJECT, projectId, provision } from './setup-site';
+import { openWatchedSite } from './swept-site';
 import { ask, removeValidators } from './way-around';
 
 const { priya, ivo, jonas } = PEOPLE;
@@ -32,16 +31,13 @@ describe('a sweep that is killed', () => {
   let rewind: () => void;
 
   beforeAll(async () => {
-    const permissions = { ...PLAIN_PROJECT.permissions, DELETE_ISSUES: ['jira-administrators'] };
-    site = await openPlainSite({ projects: [{ ...PLAIN_PROJECT, key: 'CHG', name: 'Changes', permissions }] });
-    await govern(site, 'GEN');
-    const project = await projectId(site, 'CHG');
-    await provision(site, project);
+    const watched = await openWatchedSite();
+    ({ site } = watched);
     const bypassed = await submittedChange(site);
     const gone = await submittedChange(site);
     const withdrawn = await submittedChange(site);
     await site.deliver();
-    await removeValidators(site, project, 'Authorize');
+    await removeValidators(site, watched.project, 'Authorize');
     site.faults.inject({ seed: 1, rates: { drop: 1 } });
     const missed = await visit(site, priya).createChange(COMPLETE_PLAN);
     await must(site, priya, missed, 'Submit');

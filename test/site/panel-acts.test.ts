@@ -9,23 +9,13 @@ import { checkedCandidate } from '../../src/contracts/api/admin-api';
 import { panelApi, panelView, type GovernedPanel } from '../../src/contracts/api/panel-api';
 import { resultOf } from '../../src/contracts/api/result';
 import { policyText } from '../../src/contracts/policy-text';
-import { genericPolicy } from '../../src/policies/generic';
+import { FORGIVING_POLICY } from './forgiving-policy';
 import { openSite, submittedChange } from './open-site';
 
 const { priya, sam, carla, rosa, ivo, ada, mia, jonas } = PEOPLE;
 const answer = z.object({ ok: z.boolean(), error: z.object({ code: z.string(), message: z.string() }).optional() });
 
-/** The generic policy, with exceptions that the CTO grants and a Security Lead who may be stood in for. */
-const POLICY = policyText({
-  ...genericPolicy,
-  exceptions: {
-    clauses: ['GEN-4.1d', 'GEN-4.5'],
-    requirement: { role: 'cto' },
-    askedWith: ['deviationReason'],
-    granted: [],
-  },
-  delegation: { longestDays: 14, roles: ['security-lead'] },
-});
+const POLICY = policyText(FORGIVING_POLICY);
 
 describe('the panel on a site', () => {
   let site: Site;

@@ -1,16 +1,16 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { z } from 'zod';
-import { govern } from '../../demo/govern';
 import { PEOPLE } from '../../demo/people';
 import { visit } from '../../demo/visitor';
 import type { Site } from '../../sandbox';
-import { healthView, type healthApi, type HealthView } from '../../src/contracts/api/health-api';
-import { readAnswer } from '../../src/contracts/api/read-answer';
+import { healthView, type healthApi } from '../../src/contracts/api/health-api';
+import { adminCall } from './authorization-site';
 import { checkedLedger } from './checked-ledger';
-import { COMPLETE_PLAN, must, refusal, submittedChange } from './open-site';
+import { findingsOf, ledgerOf } from './on-record';
+import { COMPLETE_PLAN, must, refusal } from './open-site';
 import { remember } from './rewind';
-import { openPlainSite, PLAIN_PROJECT, projectId, provision } from './setup-site';
-import { storedValues } from './stored-values';
+import { projectId, provision } from './setup-site';
+import { openSiteWithChange, sweep, sweepTwice } from './swept-site';
 import {
   ask,
   changeWorkflow,
@@ -22,56 +22,11 @@ import {
 } from './way-around';
 
 const { priya, sam, carla, jonas } = PEOPLE;
-const HOUR = 3_600_000;
 
-const entry = z.object({
-  seq: z.number(),
-  body: z
-    .string()
-    .transform((text) =>
-      z
-        .looseObject({ document: z.looseObject({ event: z.looseObject({ kind: z.string() }) }) })
-        .parse(JSON.parse(text)),
-    ),
-});
-
-/** What the ledger says after the first so many entries. */
-function onRecord(site: Site, after = 0): readonly { readonly kind: string }[] {
-  return [...storedValues(site)]
-    .flatMap(([key, value]) => (key.includes('ledger-entry/') ? [entry.parse(value)] : []))
-    .sort((one, other) => one.seq - other.seq)
-    .filter(({ seq }) => seq > after)
-    .map(({ body }) => body.document.event);
-}
-
-const FINDINGS = ['gate-bypassed', 'gates-skipped', 'change-left', 'guard-missing', 'event-missed'];
-
-function findings(site: Site): readonly { readonly kind: string }[] {
-  return onRecord(site).filter(({ kind }) => FINDINGS.includes(kind));
-}
-
-/** Asks the Health tab as the Jira administrator. @throws with the app's words when it refuses. */
-async function healthCall(site: Site, name: keyof typeof healthApi, payload: object): Promise<HealthView> {
-  const answer = readAnswer(healthView, await visit(site, jonas).call('change-admin', name, payload));
-  if (answer === undefined) throw new Error(`${name} gave no answer of the app.`);
-  if (!answer.ok) throw new Error(answer.error.message);
-  return answer.value;
-}
-
-async function sweep(site: Site): Promise<void> {
-  site.clock.advance(HOUR);
-  await site.tick('hourly-sweep');
-  await site.deliver({ advanceClock: true });
-}
-
-/** Nothing more is found by a further sweep. */
-async function sweepTwice(site: Site): Promise<readonly { readonly kind: string }[]> {
-  await sweep(site);
-  const found = findings(site);
-  await sweep(site);
-  expect(findings(site)).toEqual(found);
-  return found;
-}
+const recorded = (site: Site, kind: string) =>
+  ledgerOf(site).flatMap(({ event }) => (event.kind === kind ? [event] : []));
+const healthCall = (site: Site, name: keyof typeof healthApi, payload: object) =>
+  adminCall(site, name, healthView, payload);
 
 describe('the sweep on a site with a project under change control', () => {
   let site: Site;
@@ -80,14 +35,7 @@ describe('the sweep on a site with a project under change control', () => {
   let rewind: () => void;
 
   beforeAll(async () => {
-    const permissions = { ...PLAIN_PROJECT.permissions, DELETE_ISSUES: ['jira-administrators'] };
-    const chg = { ...PLAIN_PROJECT, key: 'CHG', name: 'Changes', permissions };
-    site = await openPlainSite({ projects: [chg, PLAIN_PROJECT] });
-    await govern(site, 'GEN');
-    project = await projectId(site, 'CHG');
-    await provision(site, project);
-    key = await submittedChange(site);
-    await site.deliver();
+    ({ site, project, key } = await openSiteWithChange());
     rewind = remember(site);
   }, 60_000);
   afterAll(() => site.close());
@@ -100,7 +48,7 @@ describe('the sweep on a site with a project under change control', () => {
     await must(site, priya, key, 'Cancel');
     await site.deliver();
     expect(await sweepTwice(site)).toEqual([]);
-    expect(onRecord(site).filter(({ kind }) => kind === 'gate-passed')).toMatchObject([
+    expect(recorded(site, 'gate-passed')).toMatchObject([
       { gate: 'submit', from: 'draft', to: 'assessment', verdict: { verdict: 'allow' } },
       { gate: 'authorize', from: 'assessment', to: 'approved' },
     ]);
@@ -127,12 +75,12 @@ describe('the sweep on a site with a project under change control', () => {
       expect(mended).toMatchObject({ seq: found?.seq, lasts: false, remedy: '', mendable: null });
       expect(await validatorsOf(site, project, 'Authorize')).toEqual(before);
       expect(await refusal(site, PEOPLE.ivo, key, 'Authorize')).toContainEqual(expect.stringContaining('approved'));
-      const back = onRecord(site).filter(({ kind }) => kind === 'guards-put-back');
+      const back = recorded(site, 'guards-put-back');
       expect(back).toHaveLength(time);
       expect(back.at(-1)).toMatchObject({ projectKey: 'CHG', transitions: [{ gate: 'authorize' }] });
     }
     await healthCall(site, 'putGuardsBack', { projectId: project });
-    expect(onRecord(site).filter(({ kind }) => kind === 'guards-put-back')).toHaveLength(2);
+    expect(recorded(site, 'guards-put-back')).toHaveLength(2);
     expect(await sweepTwice(site)).toHaveLength(2);
     expect(await checkedLedger(site)).toMatchObject({ intact: true });
   });
@@ -191,9 +139,9 @@ describe('the sweep on a site with a project under change control', () => {
     await must(site, priya, other, 'Submit');
     site.faults.clear();
     await site.deliver();
-    expect(onRecord(site).filter(({ kind }) => kind === 'gate-passed')).toHaveLength(1);
+    expect(recorded(site, 'gate-passed')).toHaveLength(1);
     expect(await sweepTwice(site)).toMatchObject([{ kind: 'event-missed', change: { key: other } }]);
-    expect(onRecord(site).filter(({ kind }) => kind === 'gate-passed')).toHaveLength(2);
+    expect(recorded(site, 'gate-passed')).toHaveLength(2);
   });
 
   it.each(['with its event', 'without its event'])('finds a change that was deleted, %s', async (how) => {
@@ -201,7 +149,7 @@ describe('the sweep on a site with a project under change control', () => {
     await ask(site, jonas, 'DELETE', `/rest/api/3/issue/${key}`);
     site.faults.clear();
     await site.deliver();
-    expect(findings(site)).toHaveLength(how === 'with its event' ? 1 : 0);
+    expect(findingsOf(site)).toHaveLength(how === 'with its event' ? 1 : 0);
     expect(await sweepTwice(site)).toMatchObject([{ kind: 'change-left', how: 'deleted', change: { key } }]);
   });
 
@@ -211,11 +159,11 @@ describe('the sweep on a site with a project under change control', () => {
     site.faults.clear();
     site.faults.failCall({ match: { function: 'watchman', path: '?fields=id' }, status: 503, times: 20 });
     await sweep(site);
-    expect(findings(site)).toEqual([]);
+    expect(findingsOf(site)).toEqual([]);
     site.faults.clear();
     site.faults.failCall({ match: { function: 'watchman', path: '?fields=id' }, status: 403 });
     await sweep(site);
-    expect(findings(site)).toMatchObject([{ kind: 'change-left', how: 'hidden' }]);
+    expect(findingsOf(site)).toMatchObject([{ kind: 'change-left', how: 'hidden' }]);
   });
 
   it('finds a change that was moved to another project, and tells the approvers on it', async () => {

@@ -1,15 +1,14 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { z } from 'zod';
-import { govern } from '../../demo/govern';
 import { PEOPLE } from '../../demo/people';
 import { visit } from '../../demo/visitor';
 import type { Site } from '../../sandbox';
 import { healthApi } from '../../src/contracts/api/health-api';
 import { adminCall } from './authorization-site';
-import { findingsOf, ledgerOf } from './on-record';
-import { COMPLETE_PLAN, submittedChange } from './open-site';
+import { ledgerOf } from './on-record';
+import { COMPLETE_PLAN } from './open-site';
 import { remember } from './rewind';
-import { openPlainSite, PLAIN_PROJECT, projectId, provision } from './setup-site';
+import { openSiteWithChange, sweepTwice } from './swept-site';
 import { ask, moveAsApp, moveTo, removeValidators, startIn } from './way-around';
 
 const { priya, jonas } = PEOPLE;
@@ -24,7 +23,7 @@ describe('a way around the gates', () => {
   let rewind: () => void;
 
   beforeAll(async () => {
-    site = await openPlainSite({ projects: [{ ...PLAIN_PROJECT, key: 'CHG', name: 'Changes' }] });
+    ({ site, project, key } = await openSiteWithChange());
     site.directory.putPerson({
       ...priya,
       accountId: OTHER_APP,
@@ -32,35 +31,15 @@ describe('a way around the gates', () => {
       accountType: 'app',
       emailAddress: 'scripts@apps.example',
     });
-    await govern(site, 'GEN');
-    project = await projectId(site, 'CHG');
-    await provision(site, project);
-    key = await submittedChange(site);
-    await site.deliver();
     rewind = remember(site);
   }, 60_000);
   afterAll(() => site.close());
   beforeEach(() => rewind());
 
-  async function sweep(): Promise<void> {
-    site.clock.advance(3_600_000);
-    await site.tick('hourly-sweep');
-    await site.deliver({ advanceClock: true });
-  }
-
-  /** What the next sweep finds; the one after it finds nothing new. */
-  async function found() {
-    await sweep();
-    const findings = findingsOf(site);
-    await sweep();
-    expect(findingsOf(site)).toEqual(findings);
-    return findings;
-  }
-
   it('is found where a change is created in a later status', async () => {
     await startIn(site, project, 'Approved');
     const created = await visit(site, priya).createChange(COMPLETE_PLAN);
-    expect(await found()).toMatchObject([
+    expect(await sweepTwice(site)).toMatchObject([
       { kind: 'gates-skipped', how: 'created', stage: 'approved', change: { key: created } },
     ]);
   });
@@ -69,7 +48,7 @@ describe('a way around the gates', () => {
     await removeValidators(site, project, 'Authorize');
     await moveAsApp(site, OTHER_APP, key, 'Authorize');
     await adminCall(site, 'putGuardsBack', healthApi.putGuardsBack.response, { projectId: project });
-    expect(await found()).toMatchObject([
+    expect(await sweepTwice(site)).toMatchObject([
       { kind: 'gate-bypassed', gate: 'authorize', from: 'assessment', to: 'approved', change: { key } },
     ]);
     expect(ledgerOf(site).find(({ event }) => event.kind === 'gate-bypassed')).toMatchObject({ by: OTHER_APP });
@@ -86,7 +65,7 @@ describe('a way around the gates', () => {
     await ask(site, jonas, 'PUT', '/rest/api/3/statuses', { statuses: [begun] });
     await moveTo(site, key, 'CHG', task?.id ?? '');
     expect(await typeOf(key)).toBe('Task');
-    expect(await found()).toMatchObject([{ kind: 'change-left', how: 'retyped', change: { key } }]);
+    expect(await sweepTwice(site)).toMatchObject([{ kind: 'change-left', how: 'retyped', change: { key } }]);
   });
 
   async function typeOf(issue: string): Promise<string> {

@@ -3,10 +3,9 @@ import { Failure } from '../../src/domain/failure';
 import { checkGate } from '../../src/usecases/check-gate';
 import { actorGuards } from '../../src/domain/guards/actor-guards';
 import { besideOf } from '../../src/domain/guards/guard-digest';
-import type { Rule } from '../../src/domain/policy/policy-rule';
 import { changeFacts } from '../builders/change-facts';
 import { governedSite, ONE_APPROVAL, UNREACHABLE } from '../builders/governed-site';
-import { fieldsRule, policyWith } from '../builders/policies';
+import { fieldsRule, OWNER_CLOSES, policyWith } from '../builders/policies';
 import { withVotes } from '../builders/votes';
 
 const ASKED = { key: 'CHG-1', gate: 'authorize', edits: {}, way: { from: '3', to: '5' } } as const;
@@ -157,16 +156,7 @@ function decideNever(): never {
 }
 
 describe('a rule about whoever closes the change', () => {
-  const MAY_CLOSE: Rule = {
-    id: 'may-close',
-    clauses: ['T-1'],
-    gates: ['close'],
-    strength: 'block',
-    kind: 'who-may',
-    duty: 'closer',
-    roles: ['owner'],
-  };
-  const policy = policyWith([MAY_CLOSE]);
+  const policy = policyWith([OWNER_CLOSES]);
   const site = () => governedSite(changeFacts({ stage: 'verification' }), policy);
   const besideNow = besideOf(actorGuards(policy, site().store.settings, 'close').guards);
   const NOT_GUARDED = { code: 'duty-unknown', duty: 'closer', cause: { code: 'not-guarded', detail: 'close' } };

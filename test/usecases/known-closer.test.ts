@@ -1,22 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Rule } from '../../src/domain/policy/policy-rule';
 import { recordChange } from '../../src/usecases/record-change';
 import { viewChange } from '../../src/usecases/view-change';
 import { changeFacts } from '../builders/change-facts';
 import { governedSite, OWNER, putChange } from '../builders/governed-site';
 import { historyThrough, WHOLE_WAY } from '../builders/histories';
-import { policyWith } from '../builders/policies';
+import { OWNER_CLOSES, policyWith } from '../builders/policies';
 
-const MAY_CLOSE: Rule = {
-  id: 'may-close',
-  clauses: ['T-1'],
-  gates: ['close'],
-  strength: 'block',
-  kind: 'who-may',
-  duty: 'closer',
-  roles: ['owner'],
-};
-const POLICY = policyWith([MAY_CLOSE]);
+const POLICY = policyWith([OWNER_CLOSES]);
 
 /** What the record says of the rule, after this person has closed the change. */
 async function recordedOf(closer: string) {

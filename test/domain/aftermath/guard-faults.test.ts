@@ -1,20 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { guardFaults, type StandingTransition } from '../../../src/domain/aftermath/guard-faults';
-import type { GovernedProject } from '../../../src/domain/provisioning/governed-project';
 import { besideOf } from '../../../src/domain/guards/guard-digest';
 import { GOVERNED_TRANSITIONS } from '../../../src/domain/provisioning/governed-workflow';
-import { minute } from '../../builders/votes';
-
-export const GOVERNED: GovernedProject = {
-  projectId: '10000',
-  projectKey: 'CHG',
-  issueTypeId: '7',
-  workflowId: 'wf-1',
-  workflowSchemeId: '9',
-  transitions: GOVERNED_TRANSITIONS.flatMap(({ id, gate }) => (gate === null ? [] : [{ transitionId: id, gate }])),
-  since: minute(0),
-  by: 'account-admin',
-};
+import { GOVERNED } from '../../builders/governed-project';
 
 const NONE = { beside: {}, expressions: [] };
 /** What the policy asks of whoever closes a change. */

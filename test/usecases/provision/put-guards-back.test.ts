@@ -1,12 +1,8 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { sweepOn } from '../../../src/usecases/aftermath/sweep';
-import { continueSetup } from '../../../src/usecases/provision/continue-setup';
 import { putGuardsBack } from '../../../src/usecases/provision/put-guards-back';
-import { startSetup } from '../../../src/usecases/provision/start-setup';
-import { CLEAN_POLICY, siteOfCleanPolicy } from '../../builders/clean-policy';
 import { ADMIN, UNREACHABLE } from '../../builders/governed-site';
-import { inForce } from '../../builders/policies';
-import { surveyOf } from '../../builders/surveys';
+import { siteWithProjectSetUp } from '../../builders/set-up-project';
 import { standingWorkflow } from '../../builders/watched-site';
 import type { Fakes } from '../../fakes/create-fakes';
 
@@ -18,12 +14,7 @@ describe('guards that are put back', () => {
   let place: string;
   let inOrder: ReturnType<typeof standingWorkflow>;
   beforeEach(async () => {
-    fakes = siteOfCleanPolicy(inForce(CLEAN_POLICY));
-    fakes.administration.site = surveyOf();
-    await startSetup(fakes, ADMIN, ID);
-    for (let messages = 0; messages < 50 && fakes.store.setups.get(ID)?.state === 'running'; messages += 1) {
-      await continueSetup(fakes, ID);
-    }
+    fakes = await siteWithProjectSetUp(ID);
     const [project] = fakes.store.governance.projects;
     place = `${ID}/${project?.issueTypeId ?? ''}`;
     inOrder = { ...standingWorkflow(), workflowId: project?.workflowId ?? '' };

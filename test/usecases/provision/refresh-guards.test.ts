@@ -9,6 +9,7 @@ import { putPolicyInForce } from '../../../src/usecases/put-policy-in-force';
 import { CLEAN_POLICY, siteOfCleanPolicy } from '../../builders/clean-policy';
 import { ADMIN, heldBy, UNREACHABLE } from '../../builders/governed-site';
 import { inForce } from '../../builders/policies';
+import { siteWithProjectSetUp } from '../../builders/set-up-project';
 import { surveyOf } from '../../builders/surveys';
 import type { Fakes } from '../../fakes/create-fakes';
 
@@ -26,12 +27,7 @@ const POLICY = { ...CLEAN_POLICY, rules: [...CLEAN_POLICY.rules, APART] };
 describe('the guards of a governed project', () => {
   let fakes: Fakes;
   beforeEach(async () => {
-    fakes = siteOfCleanPolicy(inForce(CLEAN_POLICY));
-    fakes.administration.site = surveyOf();
-    await startSetup(fakes, ADMIN, ID);
-    for (let messages = 0; messages < 50 && fakes.store.setups.get(ID)?.state === 'running'; messages += 1) {
-      await continueSetup(fakes, ID);
-    }
+    fakes = await siteWithProjectSetUp(ID);
   });
 
   const guardsAt = (transitionId: string) => {
