@@ -1,6 +1,6 @@
 /** Jest in Node's own ESM mode (run with NODE_OPTIONS=--experimental-vm-modules): jira.js and others are ESM only. */
 export default {
-  testEnvironment: 'node',
+  testEnvironment: '<rootDir>/test/environment/enclosed-environment.cjs',
   // A test that waits for a program or a browser may share two cores with everything else.
   testTimeout: 60_000,
   // What the modules of earlier files left behind makes a worker slower with every file: it starts anew in time.

@@ -64,8 +64,10 @@ function threw(error: unknown): Outcome {
   };
 }
 
+/** One for every site of the process: Node asks each that was ever used at every promise, for as long as it lives. */
+const storage = new AsyncLocalStorage<Invocation>();
+
 export function createInvocationRunner(stopwatch: Stopwatch): InvocationRunner {
-  const storage = new AsyncLocalStorage<Invocation>();
   return {
     current: () => storage.getStore(),
     run: (handler, request) =>

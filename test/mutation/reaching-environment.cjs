@@ -2,6 +2,7 @@ const { existsSync, readFileSync, writeFileSync } = require('node:fs');
 const { join } = require('node:path');
 const { performance } = require('node:perf_hooks');
 const StrykerEnvironment = require('@stryker-mutator/jest-runner/jest-env/node');
+const { switchOffContextStores } = require('../environment/context-stores.cjs');
 
 /**
  * Where a test file runs, and in Stryker's first run, without a mutant, what notes down which mutants the file reached,
@@ -27,6 +28,7 @@ module.exports = class ReachingEnvironment extends StrykerEnvironment {
 
   async teardown() {
     if (process.env.__STRYKER_ACTIVE_MUTANT__ === undefined) this.#noteDown();
+    switchOffContextStores();
     await super.teardown();
   }
 
