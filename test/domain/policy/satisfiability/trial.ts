@@ -2,10 +2,11 @@ import { partsOf, rolesIn, type Requirement } from '../../../../src/domain/appro
 import type { Vote } from '../../../../src/domain/approval/vote';
 import { known, type ChangeFacts } from '../../../../src/domain/change/change-facts';
 import type { AccountId } from '../../../../src/domain/change/identity';
+import type { Gate } from '../../../../src/domain/change/lifecycle';
 import type { Duty } from '../../../../src/domain/policy/duty';
 import { evaluatePolicy } from '../../../../src/domain/policy/evaluate-policy';
 import type { Policy } from '../../../../src/domain/policy/policy';
-import type { ApprovalRule } from '../../../../src/domain/policy/policy-rule';
+import type { ApprovalRule, Rule } from '../../../../src/domain/policy/policy-rule';
 import { PATHS } from '../../../../src/domain/policy/satisfiability/report';
 import { changeFacts } from '../../../builders/change-facts';
 import { minute } from '../../../builders/votes';
@@ -22,6 +23,17 @@ const STRANGERS = ['stranger', 'another stranger'] as const;
 /** Who has which duty; the requester is given. */
 type Hands = Readonly<Partial<Record<Hand, AccountId>>>;
 
+/** Who approves by which rule. */
+type Sheets = ReadonlyMap<ApprovalRule, readonly AccountId[]>;
+
+/** A change on its way, with everybody who could have something to do with it. */
+interface Trial {
+  readonly policy: Policy;
+  readonly holders: Readonly<Record<string, readonly AccountId[]>>;
+  readonly requester: AccountId;
+  readonly people: readonly AccountId[];
+}
+
 /**
  * Whether a normal change by this requester gets through all its gates, found by trying: everybody for every duty that a
  * rule mentions, every set of approvals for every approval rule, every author of an authored field at every gate; and
@@ -32,42 +44,44 @@ export function getsThrough(
   holders: Readonly<Record<string, readonly AccountId[]>>,
   requester: AccountId,
 ): boolean {
-  const mentioned = HANDS.filter((hand) => policy.rules.some((rule) => mentions(rule, hand)));
   const people = [...new Set([...Object.values(holders).flat(), requester]), ...STRANGERS];
-  const sheets = choices(
-    approvalsOf(policy).map(({ requirement }) => {
-      const asked = rolesIn(requirement);
-      return subsets(people.filter((person) => rolesOf(person, holders).some((role) => asked.includes(role))));
+  return passesFrom(0, { policy, holders, requester, people }, {}, new Map());
+}
+
+/** Duties are given and approvals cast as late as a rule lets them: what fails at a gate is not tried any further. */
+function passesFrom(place: number, trial: Trial, hands: Hands, sheets: Sheets): boolean {
+  const gate = GATES[place];
+  if (gate === undefined) return true;
+  const { policy, holders, people } = trial;
+  const here = policy.rules.filter(({ gates }) => gates.includes(gate));
+  if (here.length === 0) return passesFrom(place + 1, trial, hands, sheets);
+  const duties = HANDS.filter((hand) => !(hand in hands) && here.some((rule) => mentions(rule, hand)));
+  const asked = approvalsOf(here).filter((rule) => !sheets.has(rule));
+  const votes = choices(
+    asked.map(({ requirement }) => {
+      const roles = rolesIn(requirement);
+      return subsets(people.filter((person) => rolesOf(person, holders).some((role) => roles.includes(role))));
     }),
   ).toReversed();
-  return choices(mentioned.map(() => people)).some((chosen) => {
-    const hands: Hands = Object.fromEntries(mentioned.map((hand, index) => [hand, chosen[index] ?? '']));
-    const facts = factsOf(policy, holders, requester, hands, people);
-    return sheets.some((sheet) => passesAll(policy, facts, sheet, holders, people));
+  return choices(duties.map(() => people)).some((chosen) => {
+    const given = { ...hands, ...Object.fromEntries(duties.map((hand, index) => [hand, chosen[index] ?? ''])) };
+    const facts = factsOf(trial, given);
+    return votes.some((cast) => {
+      const all = new Map([...sheets, ...asked.map((rule, index) => [rule, cast[index] ?? []] as const)]);
+      return isAllowed(gate, trial, facts, all) && passesFrom(place + 1, trial, given, all);
+    });
   });
 }
 
-function passesAll(
-  policy: Policy,
-  facts: ChangeFacts,
-  sheet: readonly (readonly AccountId[])[],
-  holders: Readonly<Record<string, readonly AccountId[]>>,
-  authors: readonly AccountId[],
-): boolean {
-  const approvals = approvalsOf(policy);
-  const authored = policy.rules.some(({ kind }) => kind === 'authorship');
-  return GATES.every((gate, place) => {
-    if (!policy.rules.some(({ gates }) => gates.includes(gate))) return true;
-    const cast = approvals.flatMap((rule, index) =>
-      GATES.slice(0, place + 1).some((before) => rule.gates.includes(before))
-        ? rounds(rule.requirement).flatMap(() => (sheet[index] ?? []).map((by) => voteOf(rule, by, holders)))
-        : [],
-    );
-    const votes = known(cast.map((vote, index): Vote => ({ ...vote, at: minute(index) })));
-    return (authored ? authors : [null]).some((author) => {
-      const now = { ...facts, votes, authors: { riskAssessment: known(author) } };
-      return evaluatePolicy(policy, now, gate, minute(120)).verdict === 'allow';
-    });
+function isAllowed(gate: Gate, { policy, holders, people }: Trial, facts: ChangeFacts, sheets: Sheets): boolean {
+  const cast = [...sheets].flatMap(([rule, approvers]) =>
+    rounds(rule.requirement).flatMap(() => approvers.map((by) => voteOf(rule, by, holders))),
+  );
+  const votes = known(cast.map((vote, index): Vote => ({ ...vote, at: minute(index) })));
+  const isAuthored = policy.rules.some(({ kind, gates }) => kind === 'authorship' && gates.includes(gate));
+  return (isAuthored ? people : [null]).some((author) => {
+    const now = { ...facts, votes, authors: { riskAssessment: known(author) } };
+    return evaluatePolicy(policy, now, gate, minute(120)).verdict === 'allow';
   });
 }
 
@@ -104,13 +118,7 @@ function voteOf(
   };
 }
 
-function factsOf(
-  policy: Policy,
-  holders: Readonly<Record<string, readonly AccountId[]>>,
-  requester: AccountId,
-  { closer, ...hands }: Hands,
-  people: readonly AccountId[],
-): ChangeFacts {
+function factsOf({ policy, holders, requester, people }: Trial, { closer, ...hands }: Hands): ChangeFacts {
   const sizes = policy.roles.map(({ id }) => [id, known((holders[id] ?? []).length)] as const);
   return {
     ...changeFacts({
@@ -128,11 +136,11 @@ function rolesOf(person: AccountId, holders: Readonly<Record<string, readonly Ac
   return Object.keys(holders).filter((role) => holders[role]?.includes(person));
 }
 
-function approvalsOf({ rules }: Policy): readonly ApprovalRule[] {
+function approvalsOf(rules: readonly Rule[]): readonly ApprovalRule[] {
   return rules.filter((rule) => rule.kind === 'approval');
 }
 
-function mentions(rule: Policy['rules'][number], duty: Duty): boolean {
+function mentions(rule: Rule, duty: Duty): boolean {
   if (rule.kind === 'separate-duties' || rule.kind === 'same-person') return rule.pairs.flat().includes(duty);
   if (rule.kind === 'who-may') return rule.duty === duty;
   return rule.kind === 'authorship' && 'duty' in rule.by && rule.by.duty === duty;
