@@ -16,7 +16,6 @@ export type Arrangement = ReadonlyMap<Hand, Person>;
 export function areApproved(ballots: Iterable<Ballot>, cast: Cast, arrangement: Arrangement, budget: Budget): Truth {
   let isUnsure = false;
   for (const ballot of ballots) {
-    if (budget.left < 0) return 'unknown';
     const { requirement, distinctPeople } = ballot.rule;
     const truth = canBeMet(requirement, votersOf(ballot, cast, arrangement), distinctPeople === true, budget);
     if (truth === 'no') return 'no';
@@ -25,7 +24,10 @@ export function areApproved(ballots: Iterable<Ballot>, cast: Cast, arrangement: 
   return isUnsure ? 'unknown' : 'yes';
 }
 
-/** Whether whoever is asked for, if nobody in particular then anybody, holds the roles, and has a vote that counts. */
+/**
+ * Whether whoever is asked for holds the roles, and has a vote that counts; where nobody has the duty, or not yet, whether
+ * anybody does: more duties only take votes away.
+ */
 export function isThere(somebody: Somebody, cast: Cast, arrangement: Arrangement): boolean {
   const { hands, approved } = somebody;
   const [hand] = hands;
@@ -78,8 +80,7 @@ function peopleWhoFit(somebody: Somebody, { somebodies, population }: Cast): rea
 function votersOf(ballot: Ballot, { population, voters }: Cast, arrangement: Arrangement): Electorate {
   const free = new Map<number, number>();
   for (const group of voters.get(ballot) ?? []) {
-    const count = population.classes[group]?.count ?? 0;
-    if (count > 0) free.set(group, count);
+    free.set(group, population.classes[group]?.count ?? 0);
   }
   for (const person of new Set(ballot.barred.map((duty) => arrangement.get(duty)))) {
     const count = person === undefined ? undefined : free.get(person.group);

@@ -65,7 +65,7 @@ function tasksOf({ same, holders, people }: Demands): readonly Omit<Task, 'group
   return groups
     .map((hands) => {
       const asked = people.filter((somebody) => somebody.hands.some((hand) => hands.includes(hand)));
-      const lists = hands.flatMap((hand) => (hand === 'requester' ? [] : (holders.get(hand) ?? [])));
+      const lists = hands.flatMap((hand) => holders.get(hand) ?? []);
       return { hands, lists: [...lists, ...asked.flatMap((somebody) => somebody.lists)], isAsked: asked.length > 0 };
     })
     .filter(({ hands, lists, isAsked }) => isAsked || lists.length > 0 || hands.length > 1);

@@ -16,7 +16,7 @@ export interface Cause {
 /** The classes of people who may propose a change that goes this way. */
 export function proposersOf(way: Way, { classes }: Population): readonly number[] {
   const lists = proposingRules(way).map(({ roles }) => roles);
-  return classes.flatMap((people, group) => (people.count > 0 && fits(people, lists) ? [group] : []));
+  return classes.flatMap((people, group) => (fits(people, lists) ? [group] : []));
 }
 
 /** Why nobody may propose the change. */

@@ -55,7 +55,7 @@ function firstCauses(
   const gates = gatesOf(way, population, stuck, inquiry);
   const known: Found[] = [];
   return stuck.map((proposer) => {
-    const gate = gates.get(proposer) ?? way.gates[0] ?? 'submit';
+    const gate = gates.get(proposer) ?? way.gates.at(-1) ?? 'close';
     const begun = { ...way, gates: way.gates.slice(0, way.gates.indexOf(gate) + 1) };
     const same = known.find((found) => found.everybody && found.gate === gate);
     if (same !== undefined) return [proposer, same];
@@ -66,7 +66,7 @@ function firstCauses(
   });
 }
 
-/** The first gate that each of them cannot pass. */
+/** The first gate that each of them cannot pass; the last, where none is said. */
 function gatesOf(
   way: Way,
   population: Population,
@@ -75,13 +75,11 @@ function gatesOf(
 ): ReadonlyMap<number, Gate> {
   const gates = new Map<number, Gate>();
   let left = stuck;
-  for (const [place, gate] of way.gates.entries()) {
+  for (const [place, gate] of way.gates.slice(0, -1).entries()) {
     const begun = { ...way, gates: way.gates.slice(0, place + 1) };
-    const isLast = place === way.gates.length - 1;
-    const here = isLast ? left : fatesOf(castOf(demandsOf(way.rules, begun), population), left, inquiry.causes).stuck;
+    const here = fatesOf(castOf(demandsOf(way.rules, begun), population), left, inquiry.causes).stuck;
     for (const proposer of here) gates.set(proposer, gate);
     left = left.filter((proposer) => !gates.has(proposer));
-    if (left.length === 0) break;
   }
   return gates;
 }
@@ -117,7 +115,7 @@ function causeAt(
   const passesWith = (given: readonly string[]) =>
     passes(rules, way, staffed(population, given), requester, inquiry.causes) === 'yes';
   const open = roles.filter((role) => isEmpty(population, role));
-  if (open.length === 0 || !passesWith(open)) {
+  if (!passesWith(open)) {
     const causes = [{ why: whyNot(rules, way), roles, rules, gate }];
     return { gate, rules, everybody, causes, isLackOfHolders: false };
   }

@@ -77,10 +77,10 @@ export function demandsOf(rules: readonly Rule[], { rules: applying, unsure, gat
     if (rule.kind === 'same-person') {
       same.push(...rule.pairs.flatMap(twoHands));
       const hands = rule.pairs.flatMap((pair) => (pair.includes('approver') ? pair.filter(isHand) : []));
-      people.push(...hands.flatMap((hand) => at.map((gate) => approverAt(gate, votes, [hand], []))));
+      people.push(...hands.flatMap((hand) => at.map((gate) => approverAt(gate, votes, [hand]))));
     }
     if (rule.kind === 'who-may' && rule.duty === 'approver') {
-      people.push(...at.map((gate) => approverAt(gate, votes, [], [rule.roles])));
+      people.push(...at.map((gate) => approverAt(gate, votes, [])));
     } else if (rule.kind === 'who-may' && isHand(rule.duty)) {
       holders.set(rule.duty, [...(holders.get(rule.duty) ?? []), rule.roles]);
     }
@@ -123,8 +123,9 @@ function withAuthor(author: Somebody, { by }: RuleOf<'authorship'>, gate: Gate, 
   return { ...author, approved: ballotsBy(gate, votes) };
 }
 
-function approverAt(gate: Gate, votes: Votes, hands: readonly Hand[], lists: readonly Roles[]): Somebody {
-  return { hands, lists, approved: ballotsBy(gate, votes) };
+/** Somebody who has approved; the roles that approvers must hold are asked of whoever votes. */
+function approverAt(gate: Gate, votes: Votes, hands: readonly Hand[]): Somebody {
+  return { hands, lists: [], approved: ballotsBy(gate, votes) };
 }
 
 /** All votes that can have been cast by a gate, as they count there. */
@@ -152,7 +153,6 @@ function ballotAt(rule: ApprovalRule, gate: Gate, { barring, gates }: Votes): Ba
 }
 
 function isBarring(rule: Rule): rule is Votes['barring'][number] {
-  if (rule.strength === 'warn') return false;
   return rule.kind === 'separate-duties' || (rule.kind === 'who-may' && rule.duty === 'approver');
 }
 

@@ -1,7 +1,7 @@
 import { spend, within, type Budget } from './budget';
 import { areApproved, isThere, pivotal, type Arrangement, type Person } from './approvals';
 import type { Cast, Task } from './cast';
-import type { Hand, Somebody } from './demands';
+import type { Hand } from './demands';
 
 /** Steps after which it is given up to find people for all duties at once. */
 const MOST_STEPS = 1_000_000;
@@ -27,13 +27,12 @@ export type Arranged = Arrangement | 'unknown' | undefined;
  * vote approves. A duty about which no rule says who has it goes to somebody without a role.
  */
 export function arrange(cast: Cast, requester: number, budget: Budget): Arranged {
-  if (budget.left < 0) return 'unknown';
   if (isTorn(cast)) return undefined;
   const own = ownTask(cast);
   const begun: Arrangement = new Map((own?.hands ?? ['requester']).map((hand) => [hand, { group: requester }]));
   if (own !== undefined && !own.groups.has(requester)) return undefined;
   const approved = areApproved(cast.demands.ballots, cast, begun, budget);
-  if (approved === 'no' || !areThere(cast, begun, isReady(begun))) return undefined;
+  if (approved === 'no' || !areThere(cast, begun)) return undefined;
   const others = cast.tasks.filter((task) => task !== own);
   const found = within(budget, MOST_STEPS, (most) => arranged(others, cast, begun, most));
   return found !== undefined && approved === 'unknown' ? 'unknown' : found;
@@ -41,12 +40,7 @@ export function arrange(cast: Cast, requester: number, budget: Budget): Arranged
 
 /** Whether no one can pass, whoever proposes and whoever has a duty: an approval cannot be given even by everybody. */
 export function isHopeless(cast: Cast, budget: Budget): boolean {
-  const nobody: Arrangement = new Map();
-  return (
-    isTorn(cast) ||
-    !areThere(cast, nobody, isReady(nobody)) ||
-    areApproved(cast.demands.ballots, cast, nobody, budget) === 'no'
-  );
+  return areApproved(cast.demands.ballots, cast, new Map(), budget) === 'no';
 }
 
 /**
@@ -70,7 +64,7 @@ export function suits(
     ...others,
     ...(own?.hands ?? (['requester'] as const)).map((hand) => [hand, proposing] as const),
   ]);
-  if (!areThere(cast, next, () => true)) return false;
+  if (!areThere(cast, next)) return false;
   const lost = [requester, ...(absent === undefined ? [] : [absent])];
   if (!lost.some((group) => key.has(group))) return true;
   const touched = new Set(lost.flatMap((group) => cast.ballotsOf.get(group) ?? []));
@@ -88,13 +82,13 @@ export function crewOf(arrangement: Arrangement, cast: Cast, budget: Budget): Cr
 /** Tries everybody for each task; people of a class who have no duty yet are alike. */
 function arranged(tasks: readonly Task[], cast: Cast, arrangement: Arrangement, budget: Budget): Arranged {
   const [task, ...rest] = tasks;
-  if (task === undefined) return areThere(cast, arrangement, () => true) ? arrangement : undefined;
+  if (task === undefined) return arrangement;
   const touched = cast.demands.ballots.filter(({ barred }) => barred.some((hand) => task.hands.includes(hand)));
   let isUnsure = false;
   for (const person of candidatesFor(task, cast, arrangement)) {
     if (!spend(budget, 1)) return 'unknown';
     const next: Arrangement = new Map([...arrangement, ...task.hands.map((hand) => [hand, person] as const)]);
-    if (!areApart(cast, next) || !areThere(cast, next, isReady(next))) continue;
+    if (!areApart(cast, next) || !areThere(cast, next)) continue;
     const approved = areApproved(touched, cast, next, budget);
     if (approved === 'no') continue;
     const found = arranged(rest, cast, next, budget);
@@ -125,13 +119,8 @@ function areApart({ demands: { apart } }: Cast, arrangement: Arrangement): boole
   });
 }
 
-function areThere(cast: Cast, arrangement: Arrangement, which: (somebody: Somebody) => boolean): boolean {
-  return cast.demands.people.every((somebody) => !which(somebody) || isThere(somebody, cast, arrangement));
-}
-
-/** Leaves out people whose duty nobody has yet: if somebody else is missing already, more duties do not help. */
-function isReady(arrangement: Arrangement): (somebody: Somebody) => boolean {
-  return ({ hands: [hand] }) => hand === undefined || arrangement.has(hand);
+function areThere(cast: Cast, arrangement: Arrangement): boolean {
+  return cast.demands.people.every((somebody) => isThere(somebody, cast, arrangement));
 }
 
 function ownTask({ tasks }: Cast): Task | undefined {

@@ -117,5 +117,5 @@ function groupsOf(
 ): readonly number[] {
   if (first === undefined) return [...classes.keys()];
   const groups = new Set(first.flatMap((role) => groupsWith.get(role) ?? []));
-  return [...groups].filter((group) => fits(classes[group] ?? { roles: new Set() }, others)).sort((a, b) => a - b);
+  return [...groups].filter((group) => fits(classes[group] ?? { roles: new Set() }, others));
 }

@@ -36,14 +36,12 @@ function filled(
   const taken = flowInto([...groups, ...choices.map(atLeastOf)], supplies, budget);
   const [choice, ...others] = choices;
   if (choice === undefined || taken === undefined || taken === 'unknown') return taken;
-  let isUnsure = false;
   for (const way of waysOf(choice)) {
     const result = filled(both([{ groups, choices: others }, way]), supplies, budget);
-    if (result === 'unknown') isUnsure = true;
-    else if (result !== undefined) return result;
-    if (budget.left < 0) break;
+    // Not known is said where nothing is left to spend: nothing will be for the next way either.
+    if (result !== undefined) return result;
   }
-  return isUnsure ? 'unknown' : undefined;
+  return undefined;
 }
 
 /** A choice with the part that takes the fewest places, and without it and all that are the same. */

@@ -5,15 +5,7 @@ import type { Way } from './demands';
 import type { Cell, CellSpace } from './cells';
 import { grouped } from './alike';
 import { PATHS, type Path } from './report';
-import {
-  appliesTo,
-  decidingRules,
-  isUnfinished,
-  pathsOf,
-  peopleRules,
-  shuttingRules,
-  type DecidingRules,
-} from './ways';
+import { appliesTo, decidingRules, isUnfinished, pathsOf, shuttingRules, type DecidingRules } from './ways';
 
 /** Kinds of change that go the same way under the same rules. */
 export interface Situation {
@@ -31,13 +23,16 @@ export interface ShutWay {
   readonly rules: readonly Rule[];
 }
 
-/** A way of a cell: shut by some rules, or open and asking for people by others. */
+/**
+ * A way of a cell: shut by some rules, or open. Whose vote counts there, and whether anybody is asked to vote at all, may
+ * follow from rules of other gates.
+ */
 interface CellWay {
   readonly at: Cell['at'];
   readonly path: Path;
   readonly shutting: readonly Rule[];
-  readonly asking: readonly Rule[];
-  /** Those of `asking` of which it is not known whether they apply. */
+  readonly applying: readonly Rule[];
+  /** Those of `applying` of which it is not known whether they apply. */
   readonly unsure: readonly Rule[];
 }
 
@@ -56,9 +51,9 @@ export function situationsOf(
   const openTypes = new Set(open.map(({ at }) => at[0]));
   const closed = ways.filter(({ at }) => !openTypes.has(at[0]));
   return {
-    situations: grouped(open, keyOf).map(([{ path, asking, unsure }, all]) => ({
+    situations: grouped(open, keyOf).map(([{ path, applying, unsure }, all]) => ({
       path,
-      way: { rules: asking, unsure, gates: PATHS[path] },
+      way: { rules: applying, unsure, gates: PATHS[path] },
       cells: all.map(({ at }) => at),
     })),
     shut: grouped(closed, ({ at, path }) => [path, String(at[0])]).map(
@@ -78,8 +73,8 @@ export function situationsOf(
   };
 }
 
-function keyOf({ path, asking, unsure }: CellWay): readonly string[] {
-  return [path, ...asking.map(({ id }) => id), '', ...unsure.map(({ id }) => id)];
+function keyOf({ path, applying, unsure }: CellWay): readonly string[] {
+  return [path, ...applying.map(({ id }) => id), '', ...unsure.map(({ id }) => id)];
 }
 
 function waysOf(
@@ -93,13 +88,7 @@ function waysOf(
   const applying = deciding.filter((rule) => truths.get(rule) !== 'no');
   const sure = applying.filter((rule) => truths.get(rule) === 'yes');
   return paths.map((path) => {
-    const asking = peopleRules(applying, path);
-    return {
-      at,
-      path,
-      shutting: shuttingRules(sure, path, context, today),
-      asking,
-      unsure: asking.filter((rule) => !sure.includes(rule)),
-    };
+    const shutting = shuttingRules(sure, path, context, today);
+    return { at, path, shutting, applying, unsure: applying.filter((rule) => !sure.includes(rule)) };
   });
 }

@@ -49,21 +49,20 @@ export function cellsStuck({ situation, cast, proposers, stuck }: JudgedSituatio
  * apart are missed alike.
  */
 export function cellsStuckWithout(judged: JudgedSituation, inquiry: Inquiry): Missed {
-  const { situation, cast, proposers } = judged;
+  const { situation, cast, proposers, fates } = judged;
   const byPerson = new Map<AccountId, readonly StuckCells[]>();
-  let isUnsure = false;
+  // Whoever may be stuck anyway may be stuck for want of this person.
+  let isUnsure = fates.unsure.length > 0;
   // Where nobody may propose a change, nobody can be missed.
   if (proposers.length === 0) return { byPerson, isUnsure };
   const fatesWithout = lookingAgain(judged, inquiry.search);
-  for (const [absent, { members }] of cast.population.classes.entries()) {
-    if (absent === NO_ROLE) continue;
+  for (const [absent, { members, count }] of cast.population.classes.entries()) {
     if (!spend(inquiry.search, 1)) return { byPerson, isUnsure: true };
     const { stuck, unsure } = fatesWithout(absent);
     isUnsure ||= unsure.length > 0;
-    const isOnlyProposer = proposers.length === 1 && proposers[0] === absent && members.length === 1;
-    if (stuck.length === 0 && !isOnlyProposer) continue;
+    const there = proposers.filter((proposer) => proposer !== absent || count > 1);
+    if (stuck.length === 0 && there.length > 0) continue;
     const others = castWithout(cast, absent);
-    const there = proposers.filter((proposer) => countOf(proposer, others) > 0);
     const fresh = stuckOf(situation, others.population, there, stuck, inquiry);
     for (const person of members) byPerson.set(person, described(situation, fresh, others.population, there, person));
   }

@@ -74,8 +74,8 @@ function votersIn(role: string, electorate: Electorate): number {
   return groupsIn(role, electorate).reduce((sum, group) => sum + (electorate.free.get(group) ?? 0), 0);
 }
 
-function groupsIn(role: string, { population, free }: Electorate): readonly number[] {
-  return (population.groupsWith.get(role) ?? []).filter((group) => (free.get(group) ?? 0) > 0);
+function groupsIn(role: string, { population }: Electorate): readonly number[] {
+  return population.groupsWith.get(role) ?? [];
 }
 
 /**
@@ -112,7 +112,6 @@ function alikeFor(requirement: Requirement, { population: { classes }, free }: E
   const named = rolesIn(requirement);
   const alike = new Map<string, { roles: ReadonlySet<string>; count: number; groups: number[] }>();
   for (const [group, count] of free) {
-    if (count <= 0) continue;
     const roles = named.filter((role) => classes[group]?.roles.has(role));
     const key = roles.join('\n');
     const known = alike.get(key);

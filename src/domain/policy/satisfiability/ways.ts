@@ -32,17 +32,6 @@ export function appliesTo({ when }: Rule, context: ConditionContext): Truth {
   return when === undefined ? 'yes' : holds(when, context);
 }
 
-/**
- * The rules among those that apply which ask for people on this way. Whose vote counts, and whether anybody is asked to
- * vote at all, may follow from rules of other gates.
- */
-export function peopleRules(applying: readonly Rule[], path: Path): readonly Rule[] {
-  return applying.filter((rule) => {
-    if (rule.kind === 'separate-duties' || rule.kind === 'approval') return true;
-    return ABOUT_PEOPLE.includes(rule.kind) && isOn(rule, path);
-  });
-}
-
 /** The rules among those that surely apply which shut this way to the change. */
 export function shuttingRules(
   applying: readonly Rule[],

@@ -2,12 +2,11 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { Requirement } from '../../../../src/domain/approval/requirement';
 import type { Policy } from '../../../../src/domain/policy/policy';
-import { seatingOf } from '../../../../src/domain/policy/satisfiability/seating';
 import { findDeadEnds } from '../../../../src/domain/policy/satisfiability/satisfiability';
 import type { Holders } from '../../../../src/domain/policy/satisfiability/people';
 import { approvalRule, policyWith, separationRule } from '../../../builders/policies';
 import { fixedSeed } from '../../../builders/fixed-seed';
-import { world, type World } from './worlds';
+import { livelyWorld, world, type World } from './worlds';
 
 const NORMAL = { id: 'Normal', description: '', emergency: false };
 
@@ -55,66 +54,6 @@ describe('an approval by different people', () => {
   });
 });
 
-describe('places for different people', () => {
-  const roles = ['a', 'b', 'c'];
-  const role = fc.constantFrom(...roles);
-  const { requirement } = fc.letrec<{ requirement: Requirement }>((tie) => {
-    const parts = fc.array(tie('requirement'), { minLength: 1, maxLength: 3 });
-    return {
-      requirement: fc.oneof(
-        { maxDepth: 2, depthSize: 'small', withCrossShrink: true },
-        fc.oneof(fc.record({ role }), fc.record({ atLeast: fc.integer({ min: 1, max: 2 }), role })),
-        fc.record({ allOf: parts }),
-        fc.record({ anyOf: parts }),
-        fc.record({ atLeast: fc.integer({ min: 1, max: 3 }), of: parts }),
-      ),
-    };
-  });
-  const people = fc.array(fc.subarray(roles, { minLength: 1 }), { maxLength: 6 });
-
-  it('are filled exactly when trying every person in every place fills them', () => {
-    fc.assert(
-      fc.property(requirement, people, (asked, held) => {
-        const supplies = held.map((own) => ({ roles: new Set(own), count: 1 }));
-        const seating = seatingOf(asked, supplies, new Map(), { left: 1_000_000 });
-        expect(seating !== undefined).toBe(isFilled([asked], held));
-      }),
-      fixedSeed(1000),
-    );
-  });
-
-  it('are never said to be filled, or not to be, when there was no time to see', () => {
-    expect(seatingOf({ role: 'a' }, [{ roles: new Set(['a']), count: 1 }], new Map(), { left: 0 })).toBe('unknown');
-    fc.assert(
-      fc.property(requirement, people, fc.integer({ min: 0, max: 60 }), (asked, held, left) => {
-        const supplies = held.map((own) => ({ roles: new Set(own), count: 1 }));
-        const seating = seatingOf(asked, supplies, new Map(), { left });
-        expect(['unknown', isFilled([asked], held)]).toContain(seating === 'unknown' ? seating : seating !== undefined);
-      }),
-      fixedSeed(300),
-    );
-  });
-});
-
-/** Whether everything that is asked finds people, nobody twice: by trying. */
-function isFilled(asked: readonly Requirement[], people: readonly (readonly string[])[]): boolean {
-  const [first, ...rest] = asked;
-  if (first === undefined) return true;
-  if ('role' in first) {
-    const places = 'atLeast' in first ? first.atLeast : 1;
-    const others = places > 1 ? [{ atLeast: places - 1, role: first.role }, ...rest] : rest;
-    return people.some((held, index) => held.includes(first.role) && isFilled(others, people.toSpliced(index, 1)));
-  }
-  if ('allOf' in first) return isFilled([...first.allOf, ...rest], people);
-  const parts = 'anyOf' in first ? first.anyOf : first.of;
-  const wanted = 'anyOf' in first ? 1 : first.atLeast;
-  return subsets(parts).some((some) => some.length === wanted && isFilled([...some, ...rest], people));
-}
-
-function subsets<T>(all: readonly T[]): readonly (readonly T[])[] {
-  return all.reduce<readonly (readonly T[])[]>((sets, one) => [...sets, ...sets.map((set) => [...set, one])], [[]]);
-}
-
 /** Who gets stuck, by the report, each once; null is somebody without a role. */
 function stuckIn({ policy, holders }: World, options: Parameters<typeof findDeadEnds>[2] = {}): readonly string[] {
   const { deadEnds } = findDeadEnds(policy, holders, { oneAway: false, ...options });
@@ -137,6 +76,26 @@ describe('a check that is given up', () => {
         const found = requestersOf(deadEnds, one.holders);
         expect(all).toEqual(expect.arrayContaining([...found]));
         if (found.length < all.length) expect(notChecked.all).toEqual(['Normal']);
+      }),
+      fixedSeed(200),
+    );
+  });
+
+  it('misses nobody while they are away who is not missed, and says whether that is all', () => {
+    const lists = ({ policy, holders }: World, mostSteps?: number) => {
+      const options = mostSteps === undefined ? {} : { mostSteps };
+      const { fragile, notChecked } = findDeadEnds(policy, holders, options);
+      const found = fragile.flatMap(({ without, deadEnds }) =>
+        requestersOf(deadEnds, holders).map((person) => `${person} without ${without}`),
+      );
+      return { found, notChecked };
+    };
+    fc.assert(
+      fc.property(livelyWorld, fc.integer({ min: 0, max: 80 }), (one, mostSteps) => {
+        const all = lists(one).found;
+        const { found, notChecked } = lists(one, mostSteps);
+        expect(all).toEqual(expect.arrayContaining([...found]));
+        if (found.length < all.length) expect(notChecked.oneAway).toEqual(['Normal']);
       }),
       fixedSeed(200),
     );

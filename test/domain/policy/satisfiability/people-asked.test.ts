@@ -1,0 +1,126 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Duty } from '../../../../src/domain/policy/duty';
+import type { Rule } from '../../../../src/domain/policy/policy-rule';
+import { approvalRule, AT_AUTHORIZE, separationRule } from '../../../builders/policies';
+import { deadEnds, summary, whoAndWhy } from './reported';
+
+function may(duty: Duty, roles: readonly string[], gates: Rule['gates'] = ['authorize']): Rule {
+  return { ...AT_AUTHORIZE, id: `${duty} of ${roles.join()}`, kind: 'who-may', duty, roles, gates };
+}
+
+function author(
+  by: { readonly duty: Duty } | { readonly roles: readonly string[] },
+  overrides: { readonly fields?: readonly string[]; readonly gates?: Rule['gates'] } = {},
+): Rule {
+  const id = 'duty' in by ? `written by ${by.duty}` : `written by ${by.roles.join()}`;
+  return { ...AT_AUTHORIZE, id, kind: 'authorship', fields: ['riskAssessment'], by, ...overrides };
+}
+
+function apart(...pairs: Extract<Rule, { kind: 'separate-duties' }>['pairs']): Rule {
+  return separationRule({ pairs });
+}
+
+function same(...pairs: Extract<Rule, { kind: 'same-person' }>['pairs']): Rule {
+  return { ...AT_AUTHORIZE, id: 'same', kind: 'same-person', pairs };
+}
+
+const closing = approvalRule({ id: 'closing', gates: ['close'], point: 'close', requirement: { role: 'board' } });
+
+describe('authors', () => {
+  it('of two fields, or of one at two gates, need not be the same person', () => {
+    const byOwner = author({ roles: ['owner'] });
+    const bySecurity = (overrides: Parameters<typeof author>[1]) => author({ roles: ['security'] }, overrides);
+    expect(deadEnds([byOwner, bySecurity({ fields: ['backoutPlan'] })])).toEqual([]);
+    expect(deadEnds([byOwner, bySecurity({ gates: ['close'] })])).toEqual([]);
+    expect(whoAndWhy(deadEnds([byOwner, bySecurity({})]))).toEqual([
+      ['no-common-holder', 'written by owner written by security', ['any']],
+    ]);
+  });
+
+  it('are approvers from the first point on, though another is still to come', () => {
+    const rules = [approvalRule(), closing, author({ duty: 'approver' }), author({ roles: ['security'] })];
+    expect(whoAndWhy(deadEnds(rules))).toEqual([
+      ['no-common-holder', 'written by approver written by security', ['any']],
+    ]);
+    const [, ...onlyClosing] = rules;
+    expect(deadEnds(onlyClosing)).toEqual([]);
+  });
+
+  it('who must have approved cannot be those whose vote does not count, though others approve', () => {
+    const holders = { owner: ['olga', 'otto'], security: ['olga'] };
+    const rules = [approvalRule(), author({ duty: 'approver' }), author({ roles: ['security'] })];
+    expect(deadEnds(rules, holders)).toEqual([]);
+    expect(whoAndWhy(deadEnds([...rules, separationRule()], holders))).toEqual([
+      ['nobody-left', 'written by approver written by security separation', [['olga']]],
+    ]);
+  });
+
+  it('with a duty cannot have approved where the duty takes the vote away', () => {
+    const rules = [approvalRule(), same(['tester', 'approver'])];
+    expect(deadEnds(rules)).toEqual([]);
+    expect(summary(deadEnds([...rules, apart(['tester', 'approver'])]))).toEqual([
+      { why: 'pair', roles: [], ruleIds: ['same', 'separation'], gates: ['authorize'] },
+    ]);
+  });
+});
+
+describe('whoever may approve', () => {
+  it('is asked of votes that count from that gate on, not of those cast later', () => {
+    expect(deadEnds([approvalRule(), closing, may('approver', ['owner'])])).toEqual([]);
+    expect(whoAndWhy(deadEnds([approvalRule(), closing, may('approver', ['owner'], ['close'])]))).toEqual([
+      ['not-enough', 'closing approver of owner', ['any']],
+    ]);
+  });
+
+  it('need not be asked, where a rule only asks for a reason', () => {
+    const only: Rule = { ...may('approver', ['security']), strength: 'warn' };
+    expect(deadEnds([approvalRule(), only])).toEqual([]);
+  });
+
+  it('has to be somebody, though the approval itself only asks for a reason', () => {
+    const softly = approvalRule({ strength: 'warn' });
+    expect(deadEnds([softly, may('approver', ['owner'])])).toEqual([]);
+    expect(whoAndWhy(deadEnds([softly, may('approver', ['security'])]))).toEqual([
+      ['no-common-holder', 'approver of security', ['any']],
+    ]);
+  });
+});
+
+describe('people who were found for one change', () => {
+  const holders = { owner: ['olga'], security: ['sam', 'sue'], board: ['bea', 'bob'] };
+  const everybodyMatters = [may('tester', ['security']), may('closer', ['board'])];
+
+  it('do not help another whose own duty asks for a role that the proposer does not hold', () => {
+    const rules = [...everybodyMatters, may('verifier', ['owner']), same(['requester', 'verifier'])];
+    expect(whoAndWhy(deadEnds(rules, holders))).toEqual([
+      ['pair', 'verifier of owner same', [[null, 'sam', 'sue', 'bea', 'bob']]],
+    ]);
+  });
+
+  it('are not those who are all needed twice', () => {
+    const rules = [...everybodyMatters, may('implementer', ['owner']), apart(['requester', 'implementer'])];
+    expect(whoAndWhy(deadEnds(rules, holders))).toEqual([
+      ['nobody-left', 'implementer of owner separation', [['olga']]],
+    ]);
+  });
+
+  it('are looked for among people with a duty already, where none without one is left', () => {
+    const rules = [may('implementer', ['owner']), may('tester', ['owner']), apart(['implementer', 'verifier'])];
+    expect(deadEnds(rules, holders)).toEqual([]);
+    expect(whoAndWhy(deadEnds([...rules, may('verifier', ['owner'])], holders))).toEqual([
+      ['nobody-left', 'implementer of owner separation verifier of owner', ['any']],
+    ]);
+  });
+
+  it('are changed for others, where the first who could take a duty leave nobody to approve', () => {
+    const rules = [
+      approvalRule({ requirement: { role: 'security' } }),
+      may('implementer', ['owner']),
+      apart(['verifier', 'approver'], ['implementer', 'approver']),
+    ];
+    expect(deadEnds(rules, { owner: ['sam', 'olga'], security: ['sam'] })).toEqual([]);
+    expect(whoAndWhy(deadEnds(rules, { owner: ['sam'], security: ['sam'] }))).toEqual([
+      ['nobody-left', 'approval implementer of owner separation', ['any']],
+    ]);
+  });
+});

@@ -1,0 +1,70 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Duty } from '../../../../src/domain/policy/duty';
+import type { Rule } from '../../../../src/domain/policy/policy-rule';
+import { approvalRule, AT_AUTHORIZE, separationRule } from '../../../builders/policies';
+import { deadEnds, EVERY, STAFF, summary } from './reported';
+
+function may(duty: Duty, roles: readonly string[]): Rule {
+  return { ...AT_AUTHORIZE, id: duty, kind: 'who-may', duty, roles };
+}
+
+describe('what is wrong', () => {
+  const tooMany = (id: string, role: string, when?: Rule['when']) =>
+    approvalRule({ id, requirement: { atLeast: 9, role }, ...(when !== undefined && { when }) });
+
+  it('is told once where it stops some changes alone, and others with something else', () => {
+    const high = { risk: ['High'] };
+    const found = deadEnds([tooMany('all', 'board'), tooMany('high', 'owner', high)]);
+    expect(found.map(({ ruleIds, cells }) => [ruleIds, cells.map(({ risks }) => risks)])).toEqual([[['all'], ['any']]]);
+  });
+
+  it('is told of the first gate that a change cannot pass', () => {
+    const late = { ...tooMany('late', 'owner'), gates: ['close'] as const, point: 'close' as const };
+    const found = deadEnds([late, { ...tooMany('early', 'board'), gates: ['implement'] }]);
+    expect(summary(found)).toEqual([{ why: 'not-enough', roles: ['board'], ruleIds: ['early'], gates: ['implement'] }]);
+    expect(summary(deadEnds([late]))).toEqual([
+      { why: 'not-enough', roles: ['owner'], ruleIds: ['late'], gates: ['close'] },
+    ]);
+  });
+
+  it('for one proposer earlier than for others is told at both gates', () => {
+    const rules = [
+      may('implementer', ['owner']),
+      separationRule({ pairs: [['requester', 'implementer']] }),
+      { ...tooMany('late', 'board'), gates: ['close'] as const, point: 'close' as const },
+    ];
+    expect(deadEnds(rules).map(({ ruleIds, cells }) => [ruleIds, cells])).toEqual([
+      [['late'], [{ ...EVERY, requesters: [null, 'sam', 'bea', 'bob', 'ben'], gate: 'close' }]],
+      [['implementer', 'separation'], [{ ...EVERY, requesters: ['olga'], gate: 'authorize' }]],
+    ]);
+  });
+});
+
+describe('a role that nobody holds', () => {
+  it('is told with the rules that ask for it, not with what keeps its holders apart', () => {
+    const rules = [
+      may('implementer', ['owner', 'security']),
+      may('tester', ['owner', 'security']),
+      separationRule({ pairs: [['implementer', 'tester']] }),
+    ];
+    expect(summary(deadEnds(rules, { ...STAFF, security: [] }))).toEqual([
+      { why: 'role-empty', roles: ['security'], ruleIds: ['implementer', 'tester'], gates: ['authorize'] },
+    ]);
+  });
+
+  it('is not what is told where it would not help if somebody did', () => {
+    const rules = [
+      may('verifier', ['owner', 'security']),
+      may('tester', ['board']),
+      { ...AT_AUTHORIZE, id: 'same', kind: 'same-person', pairs: [['tester', 'verifier']] } as const,
+    ];
+    expect(summary(deadEnds(rules, { ...STAFF, security: [] }))).toEqual([
+      {
+        why: 'pair',
+        roles: ['owner', 'security', 'board'],
+        ruleIds: ['verifier', 'tester', 'same'],
+        gates: ['authorize'],
+      },
+    ]);
+  });
+});
