@@ -80,7 +80,6 @@ function lookingAgain({ cast, fates: { passing } }: JudgedSituation, budget: Bud
   const close = dependsOnRequester(cast.demands) ? [...passing].filter(isClose) : [];
   return (absent) => {
     const isKey = first?.key.has(absent) === true;
-    if (!isKey && close.length === 0) return NOTHING_NEW;
     const others = castWithout(cast, absent);
     const there = (isKey ? [...passing] : close).filter(([proposer]) => countOf(proposer, others) > 0);
     const doubtful = isKey
@@ -94,8 +93,6 @@ function lookingAgain({ cast, fates: { passing } }: JudgedSituation, budget: Bud
   };
 }
 
-const NOTHING_NEW: Fates = { stuck: [], unsure: [], passing: new Map() };
-
 function countOf(group: number, { population }: Cast): number {
   return population.classes[group]?.count ?? 0;
 }
@@ -108,7 +105,7 @@ function stuckOf(
   inquiry: Inquiry,
 ): readonly Stuck[] {
   if (proposers.length === 0) return [{ cause: causeWithoutProposer(way, population), proposer: null }];
-  return stuck.length === 0 ? [] : causesOf(way, population, stuck, inquiry);
+  return causesOf(way, population, stuck, inquiry);
 }
 
 function described(
@@ -133,8 +130,12 @@ function described(
   return same.map(([[cause], groups]) => {
     const proposers = groups.flatMap(([, ofCause]) => ofCause.map(({ proposer }) => proposer));
     const accounts = proposers.flatMap((proposer) => accountsOf(proposer, population));
-    const isAny = all.length > 0 && proposers.length === all.length;
-    return { cause, path, cells, requesters: isAny ? 'any' : accounts.filter((account) => account !== absent) };
+    return {
+      cause,
+      path,
+      cells,
+      requesters: proposers.length === all.length ? 'any' : accounts.filter((account) => account !== absent),
+    };
   });
 }
 
