@@ -46,7 +46,6 @@ export function reachedLevels(
   const first = scoresOf(risk, () => true, FEW);
   note(first.all);
   const missing = bandsOf(risk).filter(({ level }) => !reached.has(level));
-  if (first.isComplete || missing.length === 0) return reached;
   const ranges = rangesAfter(risk);
   const second = scoresOf(
     risk,
@@ -78,12 +77,12 @@ function scoresOf(
       }
     }
     if (next.size > most) isComplete = false;
-    partials = next.size > most ? spread(next, most) : next;
+    partials = spread(next, most);
   }
   return { all: partials.values(), isComplete };
 }
 
-/** So many of them, the lowest and the highest among them. */
+/** So many of them at most, the lowest and the highest among them. */
 function spread(partials: ReadonlyMap<number, Answered>, most: number): Map<number, Answered> {
   const sorted = [...partials].sort(([a], [b]) => a - b);
   const step = (sorted.length - 1) / (most - 1);
@@ -98,14 +97,10 @@ function spanOf({ scores }: ScoredRisk['dimensions'][number]): number {
   return Math.max(...Object.values(scores)) - Math.min(...Object.values(scores));
 }
 
-/** Which scores have which level: those below all bands have that of the first. */
+/** Which scores have which level. Those below all bands are left out: the lowest score is always among a few. */
 function bandsOf({ bands }: ScoredRisk): readonly Band[] {
   const rising = bands.toSorted((a, b) => a.from - b.from);
-  const upwards = rising.map(({ level, from }, index) => ({ level, from, below: rising[index + 1]?.from ?? Infinity }));
-  const [first] = bands;
-  const [lowest] = rising;
-  if (first === undefined || lowest === undefined) return [];
-  return [{ level: first.level, from: -Infinity, below: lowest.from }, ...upwards];
+  return rising.map(({ level, from }, index) => ({ level, from, below: rising[index + 1]?.from ?? Infinity }));
 }
 
 /** After so many questions, the least and the most that the others can come to; a little more, as sums are rounded. */

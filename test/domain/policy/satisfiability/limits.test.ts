@@ -101,6 +101,27 @@ describe('a check that is given up', () => {
     );
   });
 
+  it('says of each type of change whether it was looked at to the end', () => {
+    const types = ['Normal', 'Standard', 'Major'].map((id) => ({ ...NORMAL, id }));
+    const rules = types.map(({ id }) =>
+      approvalRule({ id, when: { field: 'changeType', in: [id] }, requirement: { atLeast: 2, role: 'owner' } }),
+    );
+    const policy = policyWith([...rules, separationRule()], { changeTypes: types });
+    const looked = (mostSteps: number) => {
+      const options = { mostSteps };
+      const { deadEnds, notChecked } = findDeadEnds(policy, { owner: ['olga', 'otto'] }, options);
+      return { told: deadEnds.map(({ ruleIds: [id] }) => id), all: notChecked.all, oneAway: notChecked.oneAway };
+    };
+    const everyType = types.map(({ id }) => id);
+    expect(looked(0)).toEqual({ told: [], all: everyType, oneAway: everyType });
+    expect(looked(100)).toEqual({ told: everyType, all: [], oneAway: [] });
+    const told = Array.from({ length: 100 }, (_, mostSteps) => looked(mostSteps));
+    for (const { told: found, all } of told) expect([...found, ...all]).toEqual(everyType);
+    expect(told.map(({ all }) => all)).toContainEqual(['Standard', 'Major']);
+    const { notChecked } = findDeadEnds(policy, { owner: ['olga', 'otto'] }, { mostSteps: 0, oneAway: false });
+    expect(notChecked).toEqual({ all: everyType, oneAway: [] });
+  });
+
   it('has an answer for everything within its limits', () => {
     const policy = policyWith([approvalRule(), separationRule()], { changeTypes: [NORMAL] });
     const holders = { owner: ['olga'], security: ['sam'], board: ['bea'] };

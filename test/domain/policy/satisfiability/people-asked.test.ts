@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { Duty } from '../../../../src/domain/policy/duty';
 import type { Rule } from '../../../../src/domain/policy/policy-rule';
 import { approvalRule, AT_AUTHORIZE, separationRule } from '../../../builders/policies';
-import { deadEnds, summary, whoAndWhy } from './reported';
+import { deadEnds, STAFF, summary, whoAndWhy } from './reported';
 
 function may(duty: Duty, roles: readonly string[], gates: Rule['gates'] = ['authorize']): Rule {
   return { ...AT_AUTHORIZE, id: `${duty} of ${roles.join()}`, kind: 'who-may', duty, roles, gates };
@@ -121,6 +121,41 @@ describe('people who were found for one change', () => {
     expect(deadEnds(rules, { owner: ['sam', 'olga'], security: ['sam'] })).toEqual([]);
     expect(whoAndWhy(deadEnds(rules, { owner: ['sam'], security: ['sam'] }))).toEqual([
       ['nobody-left', 'approval implementer of owner separation', ['any']],
+    ]);
+  });
+});
+
+describe('duties that go together', () => {
+  it('by the author of a field are in one person’s hands', () => {
+    const rules = [author({ duty: 'tester' }), author({ duty: 'implementer' })];
+    expect(deadEnds(rules)).toEqual([]);
+    expect(whoAndWhy(deadEnds([...rules, apart(['tester', 'implementer'])]))).toEqual([
+      ['nobody-left', 'written by tester written by implementer separation', ['any']],
+    ]);
+    expect(whoAndWhy(deadEnds([...rules, may('tester', ['owner']), may('implementer', ['security'])]))).toEqual([
+      ['no-common-holder', expect.stringContaining('written by tester written by implementer'), ['any']],
+    ]);
+  });
+
+  it('one through the other are in one person’s hands', () => {
+    const chain = [same(['tester', 'verifier'], ['implementer', 'closer'], ['verifier', 'implementer'])];
+    const ends = [may('tester', ['owner']), may('closer', ['board'])];
+    expect(deadEnds([...chain, ...ends], { ...STAFF, board: ['olga', 'bea'] })).toEqual([]);
+    expect(whoAndWhy(deadEnds([...chain, ...ends]))).toEqual([
+      ['pair', 'same tester of owner closer of board', ['any']],
+    ]);
+    const others = may('requester', ['owner', 'board']);
+    expect(whoAndWhy(deadEnds([...chain, others, apart(['tester', 'closer'])]))).toEqual([
+      ['pair', 'same separation', ['any']],
+    ]);
+  });
+
+  it('with those of an approver, or with others, are told to want an approver only where none is asked for', () => {
+    const tied = same(['tester', 'implementer'], ['verifier', 'approver']);
+    expect(whoAndWhy(deadEnds([tied]))).toEqual([['no-approver', 'same', ['any']]]);
+    expect(whoAndWhy(deadEnds([tied, may('tester', ['owner'])]))).toEqual([['no-approver', 'same', ['any']]]);
+    expect(whoAndWhy(deadEnds([same(['tester', 'implementer']), apart(['tester', 'implementer'])]))).toEqual([
+      ['pair', 'same separation', ['any']],
     ]);
   });
 });

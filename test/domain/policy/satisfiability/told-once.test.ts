@@ -2,7 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import type { Duty } from '../../../../src/domain/policy/duty';
 import type { Rule } from '../../../../src/domain/policy/policy-rule';
 import { approvalRule, AT_AUTHORIZE, separationRule } from '../../../builders/policies';
-import { deadEnds, EVERY, STAFF, summary } from './reported';
+import { findDeadEnds } from '../../../../src/domain/policy/satisfiability/satisfiability';
+import { deadEnds, EVERY, policyOf, STAFF, summary } from './reported';
 
 function may(duty: Duty, roles: readonly string[]): Rule {
   return { ...AT_AUTHORIZE, id: duty, kind: 'who-may', duty, roles };
@@ -65,6 +66,70 @@ describe('a role that nobody holds', () => {
         ruleIds: ['verifier', 'tester', 'same'],
         gates: ['authorize'],
       },
+    ]);
+  });
+});
+
+describe('of several things that each stop a change', () => {
+  const written: Rule = {
+    ...AT_AUTHORIZE,
+    id: 'written',
+    kind: 'authorship',
+    fields: ['riskAssessment'],
+    by: { roles: ['owner'] },
+  };
+  const told = (...rules: readonly Rule[]) => deadEnds(rules, { ...STAFF, owner: [] }).map(({ ruleIds }) => ruleIds);
+
+  it('approvals are told rather than duties, and duties rather than authors', () => {
+    expect(told(written, may('tester', ['owner']))).toEqual([['tester']]);
+    expect(told(may('tester', ['owner']), written)).toEqual([['tester']]);
+    expect(told(may('tester', ['owner']), approvalRule())).toEqual([['approval']]);
+    expect(told(approvalRule(), written, may('tester', ['owner']))).toEqual([['approval']]);
+  });
+
+  it('votes that do not count are told rather than a duty that nobody can have', () => {
+    const rules = [
+      approvalRule(),
+      may('requester', ['owner']),
+      separationRule(),
+      may('tester', ['owner']),
+      { ...may('tester', ['security']), id: 'again' },
+    ];
+    expect(deadEnds(rules).map(({ ruleIds }) => ruleIds)).toEqual([['approval', 'separation']]);
+    expect(deadEnds(rules.toReversed()).map(({ ruleIds }) => ruleIds)).toEqual([['separation', 'approval']]);
+  });
+});
+
+describe('people', () => {
+  it('of roles whose names run together are not taken for one another', () => {
+    const roles = ['own', 'er', 'owner'].map((id) => ({ id, title: id }));
+    const rules = [
+      approvalRule({ requirement: { role: 'owner' } }),
+      may('tester', ['own', 'er']),
+      { ...may('closer', ['own']), id: 'own' },
+      { ...may('closer', ['er']), id: 'er' },
+    ];
+    const found = (holders: Readonly<Record<string, readonly string[]>>) =>
+      summary(findDeadEnds(policyOf(rules, { roles }), holders, { oneAway: false }).deadEnds);
+    expect(found({ own: ['olga'], er: ['olga'], owner: ['otto'] })).toEqual([]);
+    expect(found({ own: ['olga'], er: ['ed'], owner: ['otto'] })).toEqual([
+      { why: 'no-common-holder', roles: ['own', 'er'], ruleIds: ['own', 'er'], gates: ['authorize'] },
+    ]);
+    expect(found({ own: ['olga', 'ed'], er: ['olga'], owner: [] })).toEqual([
+      { why: 'role-empty', roles: ['owner'], ruleIds: ['approval'], gates: ['authorize'] },
+    ]);
+  });
+
+  it('who would still be stuck if somebody held the role that nobody does are told', () => {
+    const rules = [
+      may('tester', ['security']),
+      may('implementer', ['owner']),
+      separationRule({ pairs: [['requester', 'implementer']] }),
+    ];
+    const found = deadEnds(rules, { ...STAFF, security: [] });
+    expect(found.map(({ why, ruleIds, cells: [cell] }) => [why, ruleIds, cell?.requesters])).toEqual([
+      ['role-empty', ['tester'], 'any'],
+      ['nobody-left', ['implementer', 'separation'], ['olga']],
     ]);
   });
 });

@@ -95,6 +95,14 @@ describe('a way that is shut', () => {
     expect(ends('High', [rule, may('requester', ['owner'])])).toEqual([noEntry]);
   });
 
+  it('by more than the catalogue is closed, whatever entries there are', () => {
+    const catalogue: Rule = { ...AT_AUTHORIZE, id: 'catalogue', kind: 'standard-catalogue', gates: ['submit'] };
+    const never: Rule = { ...AT_AUTHORIZE, id: 'never', kind: 'allowed-types', types: [] };
+    expect(summary(findDeadEnds(policyOf([catalogue, never], { standardChanges: [] }), STAFF).deadEnds)).toEqual([
+      { why: 'closed', roles: [], ruleIds: ['catalogue', 'never'], gates: ['submit'] },
+    ]);
+  });
+
   it('is told with the rules that shut it to some change of the type, and no others', () => {
     const shut = (id: string, overrides: Partial<Rule>) =>
       ({ ...AT_AUTHORIZE, id, kind: 'allowed-types', types: [], ...overrides }) as Rule;
