@@ -26,6 +26,45 @@ function same(...pairs: Extract<Rule, { kind: 'same-person' }>['pairs']): Rule {
 
 const closing = approvalRule({ id: 'closing', gates: ['close'], point: 'close', requirement: { role: 'board' } });
 
+describe('the author of a field', () => {
+  it('must be there', () => {
+    expect(deadEnds([author({ roles: ['owner'] })])).toEqual([]);
+    expect(summary(deadEnds([author({ roles: ['owner'] })], {}))).toEqual([
+      { why: 'role-empty', roles: ['owner'], ruleIds: ['written by owner'], gates: ['authorize'] },
+    ]);
+  });
+
+  it('who must be an approver is one of those who can approve', () => {
+    const rules = [approvalRule(), author({ duty: 'approver' })];
+    expect(deadEnds(rules)).toEqual([]);
+    expect(summary(deadEnds([...rules, author({ roles: ['security'] })]))).toEqual([
+      {
+        why: 'no-common-holder',
+        roles: ['security'],
+        ruleIds: ['written by approver', 'written by security'],
+        gates: ['authorize'],
+      },
+    ]);
+  });
+
+  it('is not asked for before anybody is asked to approve', () => {
+    const late = approvalRule({ gates: ['close'], point: 'close' });
+    expect(deadEnds([late, author({ duty: 'approver' })])).toEqual([]);
+  });
+
+  it('with a duty holds what is asked of whoever has the duty', () => {
+    const tester = may('tester', ['security']);
+    expect(summary(deadEnds([tester, author({ duty: 'tester' }), author({ roles: ['owner'] })]))).toEqual([
+      {
+        why: 'no-common-holder',
+        roles: ['security', 'owner'],
+        ruleIds: ['tester of security', 'written by tester', 'written by owner'],
+        gates: ['authorize'],
+      },
+    ]);
+  });
+});
+
 describe('authors', () => {
   it('of two fields, or of one at two gates, need not be the same person', () => {
     const byOwner = author({ roles: ['owner'] });
