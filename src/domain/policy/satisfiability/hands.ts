@@ -29,7 +29,9 @@ export type Arranged = Arrangement | 'unknown' | undefined;
 export function arrange(cast: Cast, requester: number, budget: Budget): Arranged {
   if (isTorn(cast)) return undefined;
   const own = ownTask(cast);
-  const begun: Arrangement = new Map((own?.hands ?? ['requester']).map((hand) => [hand, { group: requester }]));
+  // One person, whatever duties go with proposing.
+  const proposing: Person = { group: requester };
+  const begun: Arrangement = new Map((own?.hands ?? ['requester']).map((hand) => [hand, proposing]));
   if (own !== undefined && !own.groups.has(requester)) return undefined;
   const approved = areApproved(cast.demands.ballots, cast, begun, budget);
   if (approved === 'no' || !areThere(cast, begun)) return undefined;

@@ -164,6 +164,43 @@ describe('people who were found for one change', () => {
   });
 });
 
+describe('people for several duties', () => {
+  it('are found, though whoever could have the first is needed for the second', () => {
+    const rules = [
+      may('implementer', ['owner']),
+      may('tester', ['security']),
+      may('closer', ['board']),
+      apart(['implementer', 'tester'], ['tester', 'closer'], ['implementer', 'closer']),
+    ];
+    expect(deadEnds(rules, { owner: ['ana', 'ben'], security: ['ana', 'cem'], board: ['cem'] })).toEqual([]);
+    expect(whoAndWhy(deadEnds(rules, { owner: ['ana'], security: ['ana', 'cem'], board: ['cem'] }))).toEqual([
+      ['nobody-left', rules.map(({ id }) => id).join(' '), ['any']],
+    ]);
+  });
+
+  it('are one person where duties go with proposing, who has one vote to lose', () => {
+    const verified = [may('requester', ['owner']), same(['requester', 'verifier']), approvalRule()];
+    const rules = [...verified, apart(['requester', 'approver'], ['verifier', 'approver'])];
+    expect(deadEnds(rules, { owner: ['ana', 'ben'] })).toEqual([]);
+    expect(whoAndWhy(deadEnds(rules, { owner: ['ana'] }))).toEqual([['nobody-left', 'approval separation', ['any']]]);
+  });
+
+  it('are not found by taking the duty of whoever proposes from them', () => {
+    const rules = [
+      may('verifier', ['owner']),
+      same(['requester', 'verifier']),
+      may('requester', ['owner']),
+      may('tester', ['quality']),
+      approvalRule({ requirement: { allOf: [{ role: 'security' }, { role: 'board' }] } }),
+      apart(['tester', 'approver'], ['requester', 'tester']),
+    ];
+    const holders = { owner: ['ana', 'ben'], quality: ['cem', 'dia', 'ana'], security: ['cem'], board: ['dia'] };
+    expect(whoAndWhy(deadEnds(rules, holders))).toEqual([
+      ['nobody-left', 'tester of quality approval separation', [['ana']]],
+    ]);
+  });
+});
+
 describe('duties that go together', () => {
   it('by the author of a field are in one person’s hands', () => {
     const rules = [author({ duty: 'tester' }), author({ duty: 'implementer' })];

@@ -193,4 +193,22 @@ describe('an approval of which it cannot be told whether it can be given', () =>
     const twice = [...rules, may('verifier', ['helper']), apart(['verifier', 'approver'])];
     expect(check([...twice, may('closer', ['helper'])], helpedBy('chad'))).toEqual(open);
   });
+
+  it('does not leave open what is a dead end whether or not it can be given', () => {
+    const { requirement, holders } = posts(28);
+    const asked = approval({ anyOf: [{ role: 'chair' }, requirement] }, true);
+    const tooFew = [may('tester', ['owner']), may('closer', ['owner']), apart(['tester', 'closer'])];
+    const ends = [[expect.objectContaining({ ruleIds: ['tester', 'closer', 'separation'] })], []];
+    expect(check([approval(requirement, true), ...tooFew], { owner: ['olga'], ...holders })).toEqual(ends);
+    const barred = [may('implementer', ['helper']), { ...apart(['implementer', 'approver']), id: 'votes' }];
+    const people = { helper: ['chad'], chair: ['chad'], owner: ['olga'], ...holders };
+    expect(check([asked, ...barred, ...tooFew], people)).toEqual(ends);
+  });
+
+  it('while one person is away leaves that open, though it can be while everybody is there', () => {
+    const { requirement, holders } = posts(28);
+    const asked = approval({ anyOf: [{ role: 'chair' }, requirement] }, true);
+    const { fragile, notChecked } = findDeadEnds(policyOf([asked]), { chair: ['chad'], ...holders });
+    expect([fragile, notChecked]).toEqual([[], { all: [], oneAway: ['Normal'] }]);
+  });
 });
