@@ -82,6 +82,12 @@ describe('whoever must have approved', () => {
     byApprover('written by security', { roles: ['security'] }),
   ];
 
+  it('is missed as an author, whoever approves', () => {
+    expect(missed([byApprover('written by security', { roles: ['security'] })])).toEqual([
+      ['sam', ['role-empty', 'written by security', ['any']]],
+    ]);
+  });
+
   it('is missed, though the approval can be given by others', () => {
     expect(missed(rules, { owner: ['olga', 'otto', 'omar', 'ola'], security: ['olga', 'sam'] })).toEqual([
       ['olga', ['no-common-holder', 'written by approver written by security', ['any']]],
@@ -95,6 +101,18 @@ describe('whoever must have approved', () => {
       ['olga', ['nobody-left', 'written by approver written by security separation', [['otto']]]],
       ['otto', ['nobody-left', 'written by approver written by security separation', [['olga']]]],
     ]);
+  });
+});
+
+describe('an approval by different people', () => {
+  it('misses each of as many as are asked for, though every role has holders to spare', () => {
+    const requirement = { allOf: ['owner', 'security', 'board'].map((role) => ({ role })) };
+    const everybody = ['ana', 'ben', 'cem'];
+    const holders = { owner: everybody, security: everybody, board: everybody };
+    expect(missed([approvalRule({ requirement })], holders)).toEqual([]);
+    expect(missed([approvalRule({ requirement, distinctPeople: true })], holders)).toEqual(
+      everybody.map((person) => [person, ['not-enough', 'approval', ['any']]]),
+    );
   });
 });
 

@@ -190,6 +190,14 @@ describe('an approval of which it cannot be told whether it can be given', () =>
     expect(check(verified, helpedBy('olga', 'chad'))).toEqual(told);
     expect(check(verified.toReversed(), helpedBy('olga', 'chad'))).toEqual(told);
     expect(check(verified, helpedBy('chad', 'olga'))).toEqual(told);
+    const closed = [
+      asked,
+      may('implementer', ['helper', 'third']),
+      may('verifier', ['helper']),
+      may('closer', ['third']),
+      apart(['implementer', 'approver'], ['implementer', 'verifier'], ['implementer', 'closer']),
+    ];
+    expect(check(closed, { ...helpedBy('olga', 'chad'), third: ['thea'] })).toEqual(told);
     const twice = [...rules, may('verifier', ['helper']), apart(['verifier', 'approver'])];
     expect(check([...twice, may('closer', ['helper'])], helpedBy('chad'))).toEqual(open);
   });
