@@ -99,6 +99,7 @@ const GUARD_REMEDIES = {
   removed: 'Put the guard back here, or open the workflow and add "Change control gate" to the transition.',
   altered: 'Put the guard back here, or open the workflow and choose the right gate in the rule of the transition.',
   anybody: 'Put the guard back here. Ask whoever changed the workflow why.',
+  native: 'Put the rules back here. Ask whoever changed the workflow why.',
   'way-around': 'Open the workflow and take the transition out, or give it the gate of the status that it leads to.',
   'no-workflow': 'If the project was deleted on purpose, nothing. Otherwise restore it, or let the app see it.',
 } as const;
@@ -119,6 +120,8 @@ function guardText({
       return `In ${projectKey}, ${way} asks another gate than it should.`;
     case 'anybody':
       return `In ${projectKey}, Jira no longer checks who may make ${way}, or checks something else than the policy asks.`;
+    case 'native':
+      return `In ${projectKey}, ${way} has lost one of the rules with which Jira itself holds on to the policy while the app does not answer.`;
     case 'way-around':
       return `In ${projectKey}, ${way} leads forward without a gate that leads so far.`;
     case 'no-workflow':

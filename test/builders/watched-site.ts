@@ -1,6 +1,7 @@
 import type { StandingWorkflow } from '../../src/domain/aftermath/guard-faults';
 import type { StandingPersonGuards } from '../../src/domain/aftermath/person-guards';
 import type { ChangeTrace, TraceStep } from '../../src/domain/aftermath/change-trace';
+import { nativeGuards } from '../../src/domain/provisioning/guards';
 import { GOVERNED_TRANSITIONS } from '../../src/domain/provisioning/governed-workflow';
 import type { Policy } from '../../src/domain/policy/policy';
 import { traceWith } from '../domain/aftermath/traces';
@@ -27,8 +28,9 @@ export function standingWorkflow(): StandingWorkflow {
     to,
     gate,
     ...NO_PERSON_GUARDS,
+    native: gate === null ? [] : nativeGuards(gate),
   }));
-  return { workflowId: 'wf-1', transitions };
+  return { workflowId: 'wf-1', mapped: ['rollbackSteps', 'plannedStart', 'plannedEnd'], transitions };
 }
 
 export function putTrace(fakes: Fakes, trace: ChangeTrace): void {

@@ -34,6 +34,10 @@ const SENTENCES: readonly [AftermathEvent, string][] = [
     'In CHG, Jira no longer checks who may make the transition for Submit, or checks something else than the policy asks.',
   ],
   [
+    { ...guard, why: 'native', gate: 'authorize' },
+    'In CHG, the transition for Authorize has lost one of the rules with which Jira itself holds on to the policy while the app does not answer.',
+  ],
+  [
     { ...guard, why: 'other-workflow', gate: null, transitionId: null },
     'Change requests in CHG follow another workflow than the one with the gates.',
   ],

@@ -9,6 +9,7 @@ import { setupApi, type SetupPlanView } from '../../src/contracts/api/setup-api'
 import { checkedLedger } from './checked-ledger';
 import { configurationOf } from './jira-configuration';
 import { COMPLETE_PLAN, must, refusal, TESTED } from './open-site';
+import { validatorsOf } from './way-around';
 import { openPlainSite, PLAIN_PROJECT, planOf, progressOf, projectId, provision, setupCall, start } from './setup-site';
 import { storedValues } from './stored-values';
 
@@ -230,7 +231,8 @@ describe('the field map', () => {
 
   it('is edited by hand, only with fields that can hold the part, and that is on record', async () => {
     site = await openPlainSite();
-    await provision(site, await projectId(site, 'OPS'));
+    const project = await projectId(site, 'OPS');
+    await provision(site, project);
     const read = () => setupCall(site, 'fieldMap', setupApi.fieldMap.response, {});
     const save = (revision: number, fields: object) =>
       setupCall(site, 'saveFieldMap', setupApi.saveFieldMap.response, { revision, fields });
@@ -243,6 +245,11 @@ describe('the field map', () => {
     expect(swapped.fields.find(({ field }) => field === 'scope')?.now?.name).toBe('Test plan');
     expect(kindsOnRecord(site).filter((kind) => kind === 'field-map-changed')).toHaveLength(2);
     expect(await checkedLedger(site)).toMatchObject({ intact: true });
+    const required = async () => JSON.stringify(await validatorsOf(site, project, 'Authorize'));
+    expect(await required()).toContain(`"fieldsRequired":"${idOf('rollbackSteps')}"`);
+    await save(swapped.revision, { rollbackSteps: idOf('rollbackTrigger'), rollbackTrigger: idOf('rollbackSteps') });
+    await site.deliver();
+    expect(await required()).toContain(`"fieldsRequired":"${idOf('rollbackTrigger')}"`);
   });
 });
 

@@ -14,9 +14,12 @@ import { openSiteWithChange, sweep, sweepTwice } from './swept-site';
 import {
   ask,
   changeWorkflow,
+  conditionsOf,
   moveTo,
   removePersonGuards,
+  removeRules,
   removeValidators,
+  setConditions,
   swapWorkflow,
   validatorsOf,
 } from './way-around';
@@ -27,6 +30,9 @@ const recorded = (site: Site, kind: string) =>
   ledgerOf(site).flatMap(({ event }) => (event.kind === kind ? [event] : []));
 const healthCall = (site: Site, name: keyof typeof healthApi, payload: object) =>
   adminCall(site, name, healthView, payload);
+
+const rulesIn = (conditions: unknown) =>
+  z.object({ conditions: z.array(z.looseObject({ id: z.unknown() })) }).parse(conditions).conditions;
 
 describe('the sweep on a site with a project under change control', () => {
   let site: Site;
@@ -92,6 +98,42 @@ describe('the sweep on a site with a project under change control', () => {
     await healthCall(site, 'putGuardsBack', { projectId: project });
     expect((await healthCall(site, 'health', {})).findings).toMatchObject([{ lasts: false }]);
     expect(await sweepTwice(site)).toEqual(found);
+  });
+
+  it('finds that a rule is gone with which Jira holds on without the app, and has it put back', async () => {
+    const rulesOfAuthorize = async () => [
+      (await validatorsOf(site, project, 'Authorize')).map((rule) => JSON.stringify(rule)).toSorted(),
+      rulesIn(await conditionsOf(site, project, 'Authorize')).map(({ id: _, ...rule }) => rule),
+    ];
+    const before = await rulesOfAuthorize();
+    const parts = { why: 'native', projectKey: 'CHG', gate: 'authorize' };
+    const putBack = async () => {
+      await healthCall(site, 'putGuardsBack', { projectId: project });
+      expect((await healthCall(site, 'health', {})).findings[0]).toMatchObject({ lasts: false });
+    };
+    await removeRules(site, project, 'fieldRequired');
+    expect(await sweepTwice(site)).toMatchObject([parts]);
+    await putBack();
+    await setConditions(site, project, 'Authorize');
+    expect(await sweepTwice(site)).toMatchObject([parts, parts]);
+    await putBack();
+    expect(await rulesOfAuthorize()).toEqual(before);
+    expect(await sweepTwice(site)).toHaveLength(2);
+  });
+
+  it('finds that whoever submitted a change may authorise it if something else is so, and asks for both again', async () => {
+    const before = await conditionsOf(site, project, 'Authorize');
+    const other = { ruleKey: 'system:restrict-issue-transition', parameters: { permissionKeys: 'TRANSITION_ISSUES' } };
+    const any = { operation: 'ANY', conditions: [...rulesIn(before), other], conditionGroups: [] };
+    await setConditions(site, project, 'Authorize', any);
+    expect(await sweepTwice(site)).toMatchObject([{ why: 'native', gate: 'authorize' }]);
+    await healthCall(site, 'putGuardsBack', { projectId: project });
+    expect(await conditionsOf(site, project, 'Authorize')).toMatchObject({
+      operation: 'ALL',
+      conditions: [{ ruleKey: 'system:separation-of-duties' }],
+      conditionGroups: [{ operation: 'ANY', conditions: [{}, { ruleKey: other.ruleKey }] }],
+    });
+    expect(await sweepTwice(site)).toHaveLength(1);
   });
 
   it('does not put guards into a workflow that is not its own, and says what to do', async () => {

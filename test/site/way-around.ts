@@ -79,7 +79,7 @@ export async function changeWorkflow(site: Site, projectId: string): Promise<{ t
 }
 
 /** What a transition is guarded by, as Jira keeps it, but for the ids that Jira gives to rules. */
-export async function validatorsOf(site: Site, projectId: string, transitionName: string): Promise<unknown> {
+export async function validatorsOf(site: Site, projectId: string, transitionName: string): Promise<readonly object[]> {
   const { workflow } = await read(site, (await changeWorkflow(site, projectId)).name);
   const validators = workflow.transitions.find(({ name }) => name === transitionName)?.['validators'];
   return z
@@ -90,36 +90,65 @@ export async function validatorsOf(site: Site, projectId: string, transitionName
 
 /** Takes the rules off one transition, or off all of them. */
 export async function removeValidators(site: Site, projectId: string, transitionName?: string): Promise<void> {
-  const { statuses, workflow } = await read(site, (await changeWorkflow(site, projectId)).name);
-  const { id, version, description, startPointLayout, statuses: layout, transitions } = workflow;
-  const bare = transitions.map((one) =>
+  await editTransitions(site, projectId, (one) =>
     transitionName === undefined || one.name === transitionName ? { ...one, validators: [] } : one,
   );
-  const changed = { id, version, description, startPointLayout, statuses: layout, transitions: bare };
-  await asAdministrator(site, 'POST', '/workflows/update', { statuses, workflows: [changed] });
 }
 
 /** Takes off what Jira checks of whoever makes a transition, and leaves the gates. */
 export async function removePersonGuards(site: Site, projectId: string): Promise<void> {
-  const { statuses, workflow } = await read(site, (await changeWorkflow(site, projectId)).name);
-  const { id, version, description, startPointLayout, statuses: layout, transitions } = workflow;
-  const isOther = (rule: unknown) => !JSON.stringify(rule).includes('/change-person-guard"');
-  const bare = transitions.map((one) => ({
+  await removeRules(site, projectId, '/change-person-guard"');
+}
+
+/** Takes off the validators in which this stands. */
+export async function removeRules(site: Site, projectId: string, part: string): Promise<void> {
+  await editTransitions(site, projectId, (one) => ({
     ...one,
-    validators: z.array(z.unknown()).parse(one['validators']).filter(isOther),
+    validators: z
+      .array(z.unknown())
+      .parse(one['validators'])
+      .filter((rule) => !JSON.stringify(rule).includes(part)),
   }));
-  const changed = { id, version, description, startPointLayout, statuses: layout, transitions: bare };
+}
+
+/** Puts other conditions on a transition, or none. */
+export async function setConditions(
+  site: Site,
+  projectId: string,
+  transitionName: string,
+  conditions?: unknown,
+): Promise<void> {
+  await editTransitions(site, projectId, ({ conditions: before, ...one }) => {
+    if (one.name !== transitionName) return before == null ? one : { ...one, conditions: before };
+    return conditions === undefined ? one : { ...one, conditions };
+  });
+}
+
+/** The conditions of a transition as Jira keeps them. */
+export async function conditionsOf(site: Site, projectId: string, transitionName: string): Promise<unknown> {
+  const { workflow } = await read(site, (await changeWorkflow(site, projectId)).name);
+  return workflow.transitions.find(({ name }) => name === transitionName)?.['conditions'];
+}
+
+type ReadTransition = z.infer<typeof workflows>['workflows'][number]['transitions'][number];
+
+async function editTransitions(
+  site: Site,
+  projectId: string,
+  edit: (transition: ReadTransition) => ReadTransition,
+): Promise<void> {
+  const { statuses, workflow } = await read(site, (await changeWorkflow(site, projectId)).name);
+  const { id, version, description, startPointLayout, statuses: layout } = workflow;
+  const transitions = workflow.transitions.map(edit);
+  const changed = { id, version, description, startPointLayout, statuses: layout, transitions };
   await asAdministrator(site, 'POST', '/workflows/update', { statuses, workflows: [changed] });
 }
 
 /** Lets the change requests of a project begin in another status than they should. */
 export async function startIn(site: Site, projectId: string, statusName: string): Promise<void> {
-  const { statuses, workflow } = await read(site, (await changeWorkflow(site, projectId)).name);
-  const { id, version, description, startPointLayout, statuses: layout, transitions } = workflow;
+  const { statuses } = await read(site, (await changeWorkflow(site, projectId)).name);
   const toStatusReference = statuses.find(({ name }) => name === statusName)?.['statusReference'];
-  const moved = transitions.map((one) => (one['type'] === 'INITIAL' ? { ...one, toStatusReference } : one));
-  const changed = { id, version, description, startPointLayout, statuses: layout, transitions: moved };
-  await asAdministrator(site, 'POST', '/workflows/update', { statuses, workflows: [changed] });
+  await editTransitions(site, projectId, (one) => (one['type'] === 'INITIAL' ? { ...one, toStatusReference } : one));
 }
 
 /** Makes a transition as the account of another app. */

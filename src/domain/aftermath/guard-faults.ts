@@ -1,7 +1,9 @@
+import type { FieldId } from '../change/change-field';
 import type { Gate, Stage } from '../change/lifecycle';
 import type { GuardFault } from '../ledger/ledger-entry';
 import type { GovernedProject } from '../provisioning/governed-project';
 import { isGated, leadsInto } from './gated-way';
+import { lacksNativeGuard, type StandingNative } from './native-guards';
 import { lacksPersonGuard, type AskedGuard, type StandingPersonGuards } from './person-guards';
 
 /** A transition as it stands in Jira now. */
@@ -12,11 +14,14 @@ export interface StandingTransition extends StandingPersonGuards {
   readonly to: Stage | null;
   /** The gate of the app that it carries. */
   readonly gate: Gate | null;
+  readonly native: readonly StandingNative[];
 }
 
 /** The workflow that the change requests of a project follow now. */
 export interface StandingWorkflow {
   readonly workflowId: string;
+  /** The parts of a change that are known to have a field here. */
+  readonly mapped: readonly FieldId[];
   /** Without the one that creates an issue. */
   readonly transitions: readonly StandingTransition[];
 }
@@ -53,14 +58,21 @@ export function guardFaults(
     }
     const isHeld = found !== null && leadsInto(found, transition.to);
     if (!isHeld && leadsForward(transition)) return [{ why: 'way-around', transitionId, gate: null }];
-    const lacks = wanted !== undefined && lacksPersonGuard(transition, asked(wanted.gate));
-    return lacks ? [{ why: 'anybody', transitionId, gate: wanted.gate }] : [];
+    if (wanted === undefined) return [];
+    const { gate } = wanted;
+    const whys: GuardFault[] = [];
+    if (lacksPersonGuard(transition, asked(gate))) whys.push('anybody');
+    if (lacksNativeGuard(gate, transition.native, standing.mapped)) whys.push('native');
+    return whys.map((why) => ({ why, transitionId, gate }));
   });
 }
 
+/** What can be amiss with a transition that is there. */
+export const MENDABLE_FAULTS = ['removed', 'altered', 'anybody', 'native'] as const;
+
 /** Whether the app can put right what is amiss: the workflow is the one that it made, and the transition is there. */
 export function canBePutBack(why: GuardFault): boolean {
-  return why === 'removed' || why === 'altered' || why === 'anybody';
+  return MENDABLE_FAULTS.some((one) => one === why);
 }
 
 function leadsForward({ from, to }: StandingTransition): boolean {

@@ -19,6 +19,11 @@ export const SYSTEM_FIELDS: Readonly<Partial<Record<ChangeField, string>>> = {
   tags: 'labels',
 };
 
+/** The fields that are known by their id, with it. */
+export function knownFieldIds({ fields }: Pick<FieldMap, 'fields'>): readonly (readonly [ChangeField, string])[] {
+  return CHANGE_FIELDS.flatMap((field) => ('id' in fields[field] ? [[field, fields[field].id] as const] : []));
+}
+
 /** What holds until provisioning has written a field map: everything is found by the name that people see. */
 export const DEFAULT_FIELD_MAP: FieldMap = {
   issueType: { name: CHANGE_REQUEST },

@@ -159,10 +159,19 @@ export type LeavingWay = (typeof LEAVING_WAYS)[number];
 
 /**
  * `other-workflow`: the issue type follows another workflow; `removed`: the transition has no gate of the app any more;
- * `altered`: it asks another gate; `anybody`: what Jira asked of whoever makes it is gone or another; `way-around`: a
+ * `altered`: it asks another gate; `anybody`: what Jira asked of whoever makes it is gone or another; `native`: a rule of
+ * Jira's own, which holds without the app, is gone or another; `way-around`: a
  * transition leads forward without a gate that leads so far; `no-workflow`: the project or its workflow is gone or hidden.
  */
-export const GUARD_FAULTS = ['other-workflow', 'removed', 'altered', 'anybody', 'way-around', 'no-workflow'] as const;
+export const GUARD_FAULTS = [
+  'other-workflow',
+  'removed',
+  'altered',
+  'anybody',
+  'native',
+  'way-around',
+  'no-workflow',
+] as const;
 export type GuardFault = (typeof GUARD_FAULTS)[number];
 
 /** Who did it: a person, or the app itself while it carried out what somebody else caused. */

@@ -12,13 +12,17 @@ import type { GovernedTransition } from './governed-workflow';
 export type Guard =
   | { readonly by: 'gate'; readonly gate: Gate }
   | { readonly by: 'expression'; readonly ruleId: string; readonly expression: string; readonly message: string }
+  | NativeGuard;
+
+/** A rule of Jira's own. */
+export type NativeGuard =
   | { readonly by: 'filled'; readonly fields: readonly FieldId[]; readonly message: string }
   | { readonly by: 'later'; readonly field: FieldId; readonly than: FieldId; readonly message: string }
   /** Hides the transition from whoever moved the change between these stages. */
   | { readonly by: 'other-person'; readonly from: Stage; readonly to: Stage };
 
 /** Jira's own rules: what every policy asks for before a change is authorised. */
-const NATIVE_GUARDS: Readonly<Partial<Record<Gate, readonly Guard[]>>> = {
+const NATIVE_GUARDS: Readonly<Partial<Record<Gate, readonly NativeGuard[]>>> = {
   authorize: [
     {
       by: 'filled',
@@ -34,6 +38,11 @@ const NATIVE_GUARDS: Readonly<Partial<Record<Gate, readonly Guard[]>>> = {
     { by: 'other-person', from: 'draft', to: 'assessment' },
   ],
 };
+
+/** Jira's own rules on the transitions that have this gate. */
+export function nativeGuards(gate: Gate): readonly NativeGuard[] {
+  return NATIVE_GUARDS[gate] ?? [];
+}
 
 /**
  * What the policy asks of the person who makes the transition, each with its own message. The app's function is not told
@@ -64,5 +73,5 @@ export function allGuards(
 ): readonly Guard[] {
   const { gate } = transition;
   if (gate === null) return [];
-  return [...guardsFor(policy, settings, transition), { by: 'gate', gate }, ...(NATIVE_GUARDS[gate] ?? [])];
+  return [...guardsFor(policy, settings, transition), { by: 'gate', gate }, ...nativeGuards(gate)];
 }

@@ -1,5 +1,5 @@
 import { CHANGE_FIELDS, FIELD_KINDS, type ChangeField } from '../../domain/change/change-field';
-import { SYSTEM_FIELDS, type FieldMap } from '../../domain/change/field-map';
+import { knownFieldIds, SYSTEM_FIELDS, type FieldMap } from '../../domain/change/field-map';
 import type { AccountId } from '../../domain/change/identity';
 import { Failure } from '../../domain/failure';
 import { acceptedForms } from '../../domain/provisioning/field-spec';
@@ -73,8 +73,8 @@ function requireFitting(fields: readonly NamedJiraField[], part: ChangeField, id
   return { id };
 }
 
-function requireDistinct({ fields }: FieldMap): void {
-  const ids = Object.values(fields).flatMap((name) => ('id' in name ? [name.id] : []));
+function requireDistinct(map: FieldMap): void {
+  const ids = knownFieldIds(map).map(([, id]) => id);
   if (new Set(ids).size < ids.length) {
     throw new Failure('bad-request', 'One field cannot hold two parts of a change. Choose another for one of them.');
   }

@@ -1,4 +1,4 @@
-import { canBePutBack, faultKey, type FoundFault } from '../../domain/aftermath/guard-faults';
+import { canBePutBack, faultKey, MENDABLE_FAULTS, type FoundFault } from '../../domain/aftermath/guard-faults';
 import type { SweepState } from '../../domain/aftermath/sweep';
 import type { AccountId } from '../../domain/change/identity';
 import { Failure } from '../../domain/failure';
@@ -53,9 +53,7 @@ function isLost(
   faults: SweepState['faults'],
 ): boolean {
   if (found.some((fault) => fault.transitionId === transitionId && canBePutBack(fault.why))) return true;
-  return (['removed', 'altered', 'anybody'] as const).some(
-    (why) => faults[faultKey(projectId, { why, transitionId })]?.lasts,
-  );
+  return MENDABLE_FAULTS.some((why) => faults[faultKey(projectId, { why, transitionId })]?.lasts);
 }
 
 async function restore(ports: GuardPorts, project: GovernedProject, lost: readonly GuardedBy[]): Promise<void> {

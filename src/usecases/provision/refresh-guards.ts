@@ -1,5 +1,5 @@
 import { placedGuards } from '../../domain/provisioning/place-guards';
-import type { FieldMap } from '../../domain/change/field-map';
+import { knownFieldIds, type FieldMap } from '../../domain/change/field-map';
 import type { Parts } from '../../domain/provisioning/situation';
 import type { GuardsOfTransition } from '../../ports/jira-administration';
 import type { Ports } from '../../ports/ports';
@@ -50,8 +50,6 @@ export async function wantedGuards(
 }
 
 /** Somebody may have moved a part of the change to another field since the project was set up. */
-function mappedFields({ fields }: FieldMap): Parts {
-  return Object.fromEntries(
-    Object.entries(fields).flatMap(([field, name]) => ('id' in name ? [[`field:${field}`, name.id] as const] : [])),
-  );
+function mappedFields(map: FieldMap): Parts {
+  return Object.fromEntries(knownFieldIds(map).map(([field, id]) => [`field:${field}`, id]));
 }

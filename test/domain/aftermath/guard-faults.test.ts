@@ -1,10 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import { guardFaults, type StandingTransition } from '../../../src/domain/aftermath/guard-faults';
 import { besideOf } from '../../../src/domain/guards/guard-digest';
-import { GOVERNED_TRANSITIONS } from '../../../src/domain/provisioning/governed-workflow';
 import { GOVERNED } from '../../builders/governed-project';
+import { standingWorkflow } from '../../builders/watched-site';
 
-const NONE = { beside: {}, expressions: [] };
+const NONE = { beside: {}, expressions: [], native: [] };
 /** What the policy asks of whoever closes a change. */
 const ASKED = [
   {
@@ -18,20 +18,21 @@ const EXPRESSIONS = [
   "issue.customfield_10042?.accountId != user.accountId && project.key != 'customfield_7'",
 ];
 
-const INTACT: readonly StandingTransition[] = GOVERNED_TRANSITIONS.map(({ id, from, to, gate }) => ({
-  id,
-  from,
-  to,
-  gate,
-  ...NONE,
-}));
+const IN_ORDER = standingWorkflow();
+const INTACT = IN_ORDER.transitions;
 
 function faults(
   change: (transition: StandingTransition) => StandingTransition,
   more: readonly StandingTransition[] = [],
 ) {
-  return guardFaults(GOVERNED, { workflowId: 'wf-1', transitions: [...INTACT.map(change), ...more] }, () => []);
+  return guardFaults(GOVERNED, { ...IN_ORDER, transitions: [...INTACT.map(change), ...more] }, () => []);
 }
+
+type Native = StandingTransition['native'];
+const NATIVE: Native = INTACT.find(({ gate }) => gate === 'authorize')?.native ?? [];
+const PLAN = { by: 'filled', fields: ['rollbackSteps'] } as const;
+const END = { by: 'later', field: 'plannedEnd', than: 'plannedStart' } as const;
+const PERSON = { by: 'other-person', from: 'draft', to: 'assessment' } as const;
 
 const onSubmit = (part: Partial<StandingTransition>) => (transition: StandingTransition) =>
   transition.id === '11' ? { ...transition, ...part } : transition;
@@ -51,7 +52,7 @@ describe('the gates of a governed project', () => {
 
   it('are not missed on a transition that is gone', () => {
     const transitions = INTACT.filter(({ id }) => id !== '11');
-    expect(guardFaults(GOVERNED, { workflowId: 'wf-1', transitions }, () => [])).toEqual([]);
+    expect(guardFaults(GOVERNED, { ...IN_ORDER, transitions }, () => [])).toEqual([]);
   });
 
   it('are gone around where a transition leads further than its gate', () => {
@@ -73,16 +74,58 @@ describe('the gates of a governed project', () => {
       true,
     ],
     ['they are older than the policy', { beside: { apart: 'old', role: 'old' }, expressions: ['a', 'b'] }, false],
-    ['there were never any', NONE, false],
+    ['there were never any', { beside: {}, expressions: [] }, false],
   ])('say whether Jira still checks who makes a transition: %s', (_, part, told) => {
     const transitions = INTACT.map((one) =>
       one.id === '51' ? { ...one, beside: besideOf(ASKED), expressions: EXPRESSIONS, ...part } : one,
     );
-    const found = guardFaults(GOVERNED, { workflowId: 'wf-1', transitions }, (gate) => (gate === 'close' ? ASKED : []));
+    const found = guardFaults(GOVERNED, { ...IN_ORDER, transitions }, (gate) => (gate === 'close' ? ASKED : []));
     expect(found).toEqual(told ? [{ why: 'anybody', transitionId: '51', gate: 'close' }] : []);
   });
 
-  it.each<[string, Omit<StandingTransition, 'beside' | 'expressions'>, boolean]>([
+  it.each<[string, Native, boolean]>([
+    ['all stand', NATIVE, false],
+    ['a required field is another one', [{ by: 'filled', fields: ['summary', null] }, END, PERSON], true],
+    [
+      'a required field is one of several',
+      [{ by: 'filled', fields: ['summary', 'rollbackSteps'] }, END, PERSON],
+      false,
+    ],
+    ['the rollback plan is not required', [END, PERSON], true],
+    ['the times are compared the other way round', [PLAN, { ...END, field: END.than, than: END.field }, PERSON], true],
+    ['the end is compared with another date', [PLAN, { ...END, than: null }, PERSON], true],
+    ['the start is compared with another date', [PLAN, { ...END, field: 'plannedStart' }, PERSON], true],
+    ['the times are not compared', [PLAN, PERSON], true],
+    ['whoever submitted may authorise', [PLAN, END], true],
+    ['whoever closed may not authorise', [PLAN, END, { ...PERSON, to: 'closed' }], true],
+    ['whoever left another status may not authorise', [PLAN, END, { ...PERSON, from: null }], true],
+  ])('say whether the rules still stand that hold without the app: %s', (_, native, told) => {
+    const found = faults((one) => (one.gate === 'authorize' ? { ...one, native } : one));
+    expect(found).toEqual(told ? [{ why: 'native', transitionId: '21', gate: 'authorize' }] : []);
+  });
+
+  it.each([
+    [
+      ['rollbackSteps', 'plannedStart'],
+      [PLAN, PERSON],
+    ],
+    [[], [PERSON]],
+  ])('miss no rule about a field that is not there: with %j alone', (mapped, native) => {
+    const transitions = INTACT.map((one) => (one.gate === 'authorize' ? { ...one, native } : one));
+    expect(guardFaults(GOVERNED, { ...IN_ORDER, mapped, transitions }, () => [])).toEqual([]);
+  });
+
+  it('are told of for each thing that is amiss with one transition', () => {
+    const transitions = INTACT.map((one) =>
+      one.gate === 'authorize' ? { ...one, beside: { old: 'd' }, native: [] } : one,
+    );
+    expect(guardFaults(GOVERNED, { ...IN_ORDER, transitions }, () => []).map(({ why }) => why)).toEqual([
+      'anybody',
+      'native',
+    ]);
+  });
+
+  it.each<[string, Omit<StandingTransition, keyof typeof NONE>, boolean]>([
     ['forward', { id: '200', from: ['draft'], to: 'closed', gate: null }, true],
     ['from everywhere', { id: '200', from: [], to: 'implementing', gate: null }, true],
     ['with a gate', { id: '200', from: ['draft'], to: 'closed', gate: 'close' }, false],
@@ -95,7 +138,7 @@ describe('the gates of a governed project', () => {
   });
 
   it('are all gone with the workflow, which alone is told', () => {
-    expect(guardFaults(GOVERNED, { workflowId: 'wf-2', transitions: [] }, () => [])).toEqual([
+    expect(guardFaults(GOVERNED, { ...IN_ORDER, workflowId: 'wf-2' }, () => [])).toEqual([
       { why: 'other-workflow', transitionId: null, gate: null },
     ]);
     expect(guardFaults(GOVERNED, undefined, () => [])).toEqual([

@@ -1,18 +1,11 @@
 import { route } from '@forge/api';
-import {
-  createdWorkflows,
-  workflowToUpdate,
-  type WorkflowToUpdate,
-} from '../../../contracts/jira/administration/workflow-parts';
+import { createdWorkflows, workflowToUpdate } from '../../../contracts/jira/administration/workflow-parts';
 import { Failure } from '../../../domain/failure';
-import type { PlacedGuard } from '../../../domain/provisioning/step';
 import type { GuardsOfTransition } from '../../../ports/jira-administration';
 import { administer } from './administer';
 import { findAppRules, ruleMissing } from './app-rules';
+import { missingNative, withConditions, withPresentFields, type Rule, type Transition } from './native-rules';
 import { uuidFrom, validatorOf, type AppRules } from './workflow-document';
-
-type Transition = WorkflowToUpdate['workflows'][number]['transitions'][number];
-type Rule = Transition['validators'][number];
 
 /**
  * Jira replaces the whole workflow, so everything goes back as it was read, with its version: what somebody changed in
@@ -53,30 +46,18 @@ function guarded(
     (guard, index) => validatorOf(guard, rules, uuidFrom(`${workflowId} ${transition.id} ${String(index)}`)) ?? [],
   );
   const isOwn = (rule: Rule) => isOf(rule, rules.gate.id) || isOf(rule, rules.expression?.id);
-  const before = validators.filter(isOwn);
-  if (before.length === own.length && before.every((rule, index) => saysTheSame(rule, own[index]))) return transition;
-  const others = validators.filter((rule) => !isOwn(rule));
-  const native = hasGate ? [] : missingNative(guards, others, rules, `${workflowId} ${transition.id} native`);
-  return { ...transition, validators: [...own, ...others, ...native] };
-}
-
-/** Jira's own validators among the guards that the transition has lost together with the gate. */
-function missingNative(
-  guards: readonly PlacedGuard[],
-  standing: readonly Rule[],
-  rules: AppRules,
-  seed: string,
-): readonly Rule[] {
-  return guards
-    .filter(({ by }) => by === 'filled' || by === 'later')
-    .flatMap((guard, index) => validatorOf(guard, rules, uuidFrom(`${seed} ${String(index)}`)) ?? [])
-    .filter((rule) => !standing.some((other) => checksTheSame(rule, other)));
-}
-
-/** Its message, and what Jira adds of its own, do not count. */
-function checksTheSame(wanted: Rule, standing: Rule): boolean {
-  const checks = Object.entries(wanted.parameters ?? {}).filter(([name]) => name !== 'errorMessage');
-  return wanted.ruleKey === standing.ruleKey && checks.every(([name, value]) => standing.parameters?.[name] === value);
+  const [before, others] = [validators.filter(isOwn), validators.filter((rule) => !isOwn(rule))];
+  const kept = others.map((rule) => withPresentFields(rule, guards));
+  const added = restore === true ? missingNative(guards, kept) : [];
+  const conditions = restore === true ? withConditions(transition.conditions, guards) : transition.conditions;
+  const isAsItWas =
+    before.length === own.length &&
+    before.every((rule, index) => saysTheSame(rule, own[index])) &&
+    kept.every((rule, index) => rule === others[index]) &&
+    added.length === 0 &&
+    conditions === transition.conditions;
+  if (isAsItWas) return transition;
+  return { ...transition, ...(conditions && { conditions }), validators: [...own, ...kept, ...added] };
 }
 
 function isOf({ parameters }: Rule, ruleId: string | undefined): boolean {

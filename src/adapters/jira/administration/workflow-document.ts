@@ -98,28 +98,34 @@ export function validatorOf(guard: PlacedGuard, { gate, expression }: AppRules, 
       const { expression: text, message } = guard;
       return expression === undefined ? undefined : appRule(expression, { expression: text, message }, id);
     }
-    case 'filled':
-      return fieldRule({
-        ruleType: 'fieldRequired',
-        fieldsRequired: guard.fieldIds.join(','),
-        ignoreContext: 'true',
-        errorMessage: guard.message,
-      });
-    case 'later':
-      return fieldRule({
-        ruleType: 'dateFieldComparison',
-        date1FieldKey: guard.fieldId,
-        date2FieldKey: guard.thanFieldId,
-        includeTime: 'true',
-        conditionSelected: '>',
-        errorMessage: guard.message,
-      });
-    case 'other-person':
-      return undefined;
+    default:
+      return nativeValidatorOf(guard);
   }
 }
 
-function conditionOf(guard: PlacedGuard) {
+/** A validator of Jira's own; undefined for what is none. */
+export function nativeValidatorOf(guard: PlacedGuard) {
+  if (guard.by === 'filled') {
+    return fieldRule({
+      ruleType: 'fieldRequired',
+      fieldsRequired: guard.fieldIds.join(','),
+      ignoreContext: 'true',
+      errorMessage: guard.message,
+    });
+  }
+  if (guard.by !== 'later') return undefined;
+  return fieldRule({
+    ruleType: 'dateFieldComparison',
+    date1FieldKey: guard.fieldId,
+    date2FieldKey: guard.thanFieldId,
+    includeTime: 'true',
+    conditionSelected: '>',
+    errorMessage: guard.message,
+  });
+}
+
+/** A condition of Jira's own; undefined for what is none. */
+export function conditionOf(guard: PlacedGuard) {
   if (guard.by !== 'other-person') return undefined;
   const { fromStatusId, toStatusId } = guard;
   return { ruleKey: 'system:separation-of-duties', parameters: { fromStatusId, toStatusId } };

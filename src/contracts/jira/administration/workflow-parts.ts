@@ -31,6 +31,13 @@ export const readWorkflows = z.object({
 const layout = z.object({ x: z.number(), y: z.number() });
 const anyRule = z.looseObject({ ruleKey: z.string(), parameters: z.record(z.string(), z.string()).nullish() });
 
+/** The conditions of a transition: groups stand within groups. */
+export const conditionsToUpdate = z.looseObject({
+  operation: z.string().nullish(),
+  conditions: z.array(anyRule).default([]),
+  conditionGroups: z.array(z.unknown()).default([]),
+});
+
 /** A workflow with everything that an update has to send back: what is left out there is deleted. */
 export const workflowToUpdate = z.object({
   statuses: z.array(
@@ -57,7 +64,13 @@ export const workflowToUpdate = z.object({
           approvalConfiguration: z.unknown().optional(),
         }),
       ),
-      transitions: z.array(z.looseObject({ id: anyId, validators: z.array(anyRule).default([]) })),
+      transitions: z.array(
+        z.looseObject({
+          id: anyId,
+          validators: z.array(anyRule).default([]),
+          conditions: conditionsToUpdate.nullish(),
+        }),
+      ),
     }),
   ),
 });
