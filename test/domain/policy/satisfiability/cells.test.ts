@@ -60,6 +60,9 @@ describe('what conditions tell apart', () => {
     expect(toldApart(conditions)).toEqual([
       { field: 'cost', values: [...['9', '10', '55', '100', '101'].map(value), 'empty'] },
     ]);
+    expect(toldApart([{ field: 'cost', atMost: 10 }])).toEqual([
+      { field: 'cost', values: [...['9', '10', '11'].map(value), 'empty'] },
+    ]);
     expect(toldApart([...conditions.slice(0, 1), { field: 'cost', in: ['much'] }])).toEqual([
       { field: 'cost', values: [...['much', '99', '100', '101'].map(value), 'empty', 'other'] },
     ]);
@@ -69,7 +72,10 @@ describe('what conditions tell apart', () => {
     expect(toldApart([{ field: 'tags', in: ['a', 'b'] }])).toEqual([
       { field: 'tags', values: [...[['a'], ['a', 'b'], ['b']].map(value), 'other'] },
     ]);
-    const fields = [{ id: 'regions', title: 'Regions', kind: 'options' as const }];
+    const fields = [
+      { id: 'motto', title: 'Motto', kind: 'text' as const },
+      { id: 'regions', title: 'Regions', kind: 'options' as const },
+    ];
     expect(toldApart([{ field: 'regions', in: ['EU'] }], { fields })).toEqual([
       { field: 'regions', values: [value(['EU']), 'other'] },
     ]);
@@ -109,6 +115,10 @@ describe('the answers to questions', () => {
   it('are open both ways while nobody has answered', () => {
     expect(toldApart([condition, condition], { questions: [question] })).toEqual([
       { answer: 'who', values: [value('us'), value('them'), 'other'] },
+    ]);
+    expect(toldApart([condition, { answer: 'where', in: ['here'] }])).toEqual([
+      { answer: 'who', values: [value('us'), value('them'), 'other'] },
+      { answer: 'where', values: [value('here'), 'other'] },
     ]);
     const options = ['us', 'all'].map((id) => ({ id, title: id }));
     expect(toldApart([condition], { questions: [{ ...question, kind: 'choice', options }] })).toEqual([

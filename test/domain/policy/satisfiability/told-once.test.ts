@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
+import type { Requirement } from '../../../../src/domain/approval/requirement';
 import type { Duty } from '../../../../src/domain/policy/duty';
 import type { Rule } from '../../../../src/domain/policy/policy-rule';
-import { approvalRule, AT_AUTHORIZE, separationRule } from '../../../builders/policies';
+import { approvalRule, AT_AUTHORIZE, fieldsRule, separationRule } from '../../../builders/policies';
 import { findDeadEnds } from '../../../../src/domain/policy/satisfiability/satisfiability';
 import { deadEnds, EVERY, policyOf, STAFF, summary } from './reported';
 
@@ -130,6 +131,56 @@ describe('people', () => {
     expect(found.map(({ why, ruleIds, cells: [cell] }) => [why, ruleIds, cell?.requesters])).toEqual([
       ['role-empty', ['tester'], 'any'],
       ['nobody-left', ['implementer', 'separation'], ['olga']],
+    ]);
+  });
+});
+
+describe('kinds of change', () => {
+  const types = ['Normal', 'Standard'].map((id) => ({ id, description: '', emergency: false }));
+
+  it('under rules whose names run together are not taken for one another', () => {
+    const of = (id: string, type: string, requirement: Requirement) =>
+      approvalRule({ id, requirement, when: { field: 'changeType', in: [type] } });
+    const rules = [
+      of('one', 'Normal', { role: 'owner' }),
+      of('two', 'Normal', { role: 'board' }),
+      of('onetwo', 'Standard', { atLeast: 9, role: 'board' }),
+    ];
+    const found = findDeadEnds(policyOf(rules, { changeTypes: types }), STAFF, { oneAway: false }).deadEnds;
+    expect(found.map(({ ruleIds, cells }) => [ruleIds, cells.map(({ type }) => type)])).toEqual([
+      [['onetwo'], ['Standard']],
+    ]);
+  });
+
+  it('to which different rules shut every way are told with their own', () => {
+    const shut = types.map(({ id }): Rule => ({
+      ...AT_AUTHORIZE,
+      id: `no ${id}`,
+      kind: 'allowed-types',
+      types: [],
+      when: { field: 'changeType', in: [id] },
+    }));
+    const found = findDeadEnds(policyOf(shut, { changeTypes: types }), STAFF).deadEnds;
+    expect(found.map(({ ruleIds, cells }) => [ruleIds, cells.map(({ type }) => type)])).toEqual([
+      [['no Normal'], ['Normal']],
+      [['no Standard'], ['Standard']],
+    ]);
+  });
+
+  it('are told on each way by what there is on it', () => {
+    const emergency = { changeTypes: [{ id: 'Emergency', description: '', emergency: true }] };
+    const rules = [
+      fieldsRule({ fields: ['environment'] }),
+      approvalRule({
+        gates: ['authorize', 'expedite'],
+        requirement: { atLeast: 9, role: 'board' },
+        when: { field: 'environment', filled: true },
+      }),
+    ];
+    const found = findDeadEnds(policyOf(rules, emergency), STAFF, { oneAway: false }).deadEnds;
+    expect(found.flatMap(({ cells }) => cells.map(({ path, others }) => [path, others]))).toEqual([
+      ['main', []],
+      ['expedite', [{ field: 'environment', values: ['other'] }]],
     ]);
   });
 });
