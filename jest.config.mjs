@@ -4,7 +4,7 @@ export default {
   // A test that waits for a program or a browser may share two cores with everything else.
   testTimeout: 60_000,
   // What the modules of earlier files left behind makes a worker slower with every file: it starts anew in time.
-  workerIdleMemoryLimit: '800MB',
+  workerIdleMemoryLimit: '1500MB',
   globalSetup: '<rootDir>/test/global-setup.mjs',
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
   transform: {
