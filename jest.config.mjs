@@ -5,6 +5,7 @@ export default {
   testTimeout: 60_000,
   // What the modules of earlier files left behind makes a worker slower with every file: it starts anew in time.
   workerIdleMemoryLimit: '1500MB',
+  testSequencer: '<rootDir>/test/environment/long-files-first.cjs',
   globalSetup: '<rootDir>/test/global-setup.mjs',
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
   transform: {
