@@ -93,6 +93,7 @@ describeInBrowser('the tab of the deploy gate', () => {
     const backend = gates(ONE).on('revokeDeploySecret', () => ok(NONE));
     const page = await openTab(backend);
     await button(page, 'Revoke the secret of CHG…').click();
+    await page.getByRole('dialog').waitFor();
     await page.keyboard.press('Escape');
     await page.getByRole('dialog').waitFor({ state: 'detached' });
     expect(backend.payloadsOf('revokeDeploySecret')).toEqual([]);
