@@ -43,7 +43,10 @@ describeInBrowser('a company that has just installed the app', () => {
     await chooseInApp('CTO', 'cto-office');
     await pressInApp('Save holders and check again');
     // The buttons beside it move until then.
-    await app.getByText(/\d open changes? would be stuck/).first().waitFor();
+    await app
+      .getByText(/\d open changes? would be stuck/)
+      .first()
+      .waitFor();
     await pressInApp('Put in force…');
     const asked = app.getByRole('dialog');
     await asked.getByText(stuck).waitFor();
