@@ -29,7 +29,7 @@ export function isGated(from: Stage | null, to: Stage | null): boolean {
 
 /** Whether a change that begins its life in this stage has passed over gates. */
 export function isBeyondGates(stage: Stage | null): boolean {
-  return stage !== null && stage !== 'rejected' && stage !== 'cancelled' && PROGRESS[stage] > 0;
+  return stage !== null && PROGRESS[stage] > 0;
 }
 
 /** The gate on the way from one stage to another in the workflow of governed projects; null where that has no such way. */

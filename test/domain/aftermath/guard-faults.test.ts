@@ -1,6 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
-import { guardFaults, type StandingTransition } from '../../../src/domain/aftermath/guard-faults';
+import {
+  canBePutBack,
+  faultKey,
+  guardFaults,
+  type StandingTransition,
+} from '../../../src/domain/aftermath/guard-faults';
 import { besideOf } from '../../../src/domain/guards/guard-digest';
+import { GUARD_FAULTS } from '../../../src/domain/ledger/ledger-entry';
 import { GOVERNED } from '../../builders/governed-project';
 import { standingWorkflow } from '../../builders/watched-site';
 
@@ -135,6 +141,15 @@ describe('the gates of a governed project', () => {
   ])('are gone around by a new transition: %s', (_, transition, told) => {
     const found = faults((one) => one, [{ ...transition, ...NONE }]);
     expect(found).toEqual(told ? [{ why: 'way-around', transitionId: '200', gate: null }] : []);
+  });
+
+  it('can be put back by the app on a transition of its own workflow, and nowhere else', () => {
+    expect(GUARD_FAULTS.filter(canBePutBack)).toEqual(['removed', 'altered', 'anybody', 'native']);
+  });
+
+  it('have a name for as long as something is amiss with them', () => {
+    expect(faultKey('10000', { why: 'removed', transitionId: '11' })).toBe('10000/removed/11');
+    expect(faultKey('10000', { why: 'other-workflow', transitionId: null })).toBe('10000/other-workflow/all');
   });
 
   it('are all gone with the workflow, which alone is told', () => {
