@@ -35,7 +35,7 @@ describeInBrowser('a company that has just installed the app', () => {
   const deliver = () => site.deliver({ advanceClock: true });
 
   const putPolicyInForce = async (stuck: string) => {
-    const { app, pressInApp, chooseInApp } = screen;
+    const { app, pressInApp, pressInAppUntil, chooseInApp } = screen;
     await pressInApp('Choose Generic change management policy');
     await app.getByText('Nobody holds the IT Administrator role', { exact: false }).waitFor();
     await chooseInApp('IT Administrator', 'it-administrators');
@@ -47,9 +47,8 @@ describeInBrowser('a company that has just installed the app', () => {
       .getByText(/\d open changes? would be stuck/)
       .first()
       .waitFor();
-    await pressInApp('Put in force…');
     const asked = app.getByRole('dialog');
-    await asked.getByText(stuck).waitFor();
+    await pressInAppUntil('Put in force…', asked.getByText(stuck));
     await asked.getByRole('button', { name: 'Put in force' }).click();
     await app.getByText('In force since').waitFor();
   };
@@ -101,9 +100,10 @@ describeInBrowser('a company that has just installed the app', () => {
   };
 
   const approve = async () => {
-    const { app, pressInApp } = screen;
-    await pressInApp('Approve…');
-    await app.getByRole('form').getByRole('button', { name: 'Approve', exact: true }).click();
+    const { app, pressInAppUntil } = screen;
+    const confirmed = app.getByRole('form').getByRole('button', { name: 'Approve', exact: true });
+    await pressInAppUntil('Approve…', confirmed);
+    await confirmed.click();
     await app.getByText('Counts').last().waitFor();
   };
 

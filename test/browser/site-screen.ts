@@ -21,6 +21,8 @@ export interface SiteScreen {
   /** Chooses out of a list that the app shows. */
   readonly chooseInApp: (label: string, option: string) => Promise<void>;
   readonly pressInApp: (name: string) => Promise<void>;
+  /** Presses a button that the app shows, and again where nothing came of it: a frame that still grows loses a click. */
+  readonly pressInAppUntil: (name: string, follows: Locator) => Promise<void>;
   readonly openTab: (name: string) => Promise<void>;
 }
 
@@ -63,6 +65,18 @@ export async function siteScreen(browser: Browser, url: string, now?: string): P
       await page.keyboard.press('Escape');
     },
     pressInApp: (name) => app.getByRole('button', exactly(name)).click(),
+    pressInAppUntil: async (name, follows) => {
+      const isThere = () =>
+        follows.waitFor({ timeout: 4000 }).then(
+          () => true,
+          () => false,
+        );
+      for (let times = 1; times <= 4; times += 1) {
+        await app.getByRole('button', exactly(name)).click();
+        if (await isThere()) return;
+      }
+      await follows.waitFor();
+    },
     openTab: (name) => app.getByRole('tab', { name }).click(),
   };
 }
